@@ -1,0 +1,33 @@
+import { DateTime } from 'luxon';
+
+/** A calendar day as whole days since 1 January 1970: it can be compared and stepped without a time zone. */
+export type Day = number;
+
+const dayMs = 86_400_000;
+const minuteMs = 60_000;
+
+/**
+ * The instant as the clock in `zone` shows it. English whatever the machine's own language is.
+ * Throws RangeError on an invalid date or an unknown zone, which luxon alone would carry on as NaN.
+ */
+export const localTime = (at: Date, zone: string): DateTime => {
+  const local = DateTime.fromMillis(at.getTime(), { zone, locale: 'en' });
+  if (!local.isValid) throw new RangeError(`No local time: ${local.invalidReason} (${zone})`);
+  return local;
+};
+
+export const dayOf = (local: DateTime): Day => Date.UTC(local.year, local.month - 1, local.day) / dayMs;
+
+/** The day's own year, month and weekday, which no zone can change. */
+export const dateOf = (day: Day): DateTime => DateTime.fromMillis(day * dayMs, { zone: 'utc', locale: 'en' });
+
+/**
+ * Every instant at which the clock in `zone` shows this minute of this day, in order: two in the hour that
+ * is repeated in October, otherwise one. A time that is skipped in March reads as far after the gap as it
+ * lies inside it. All are asked for because luxon picks one of two by the season the process started in.
+ */
+export const instantsAt = (day: Day, minute: number, zone: string): readonly number[] =>
+  DateTime.fromMillis(day * dayMs + minute * minuteMs, { zone: 'utc' })
+    .setZone(zone, { keepLocalTime: true })
+    .getPossibleOffsets()
+    .map((instant) => instant.toMillis());

@@ -1,0 +1,53 @@
+import type { DateTime } from 'luxon';
+import { dayOf, localTime } from './local-day.ts';
+
+/** B8: "5pm", "5:30pm", "midday", "midnight"; never 17:30, 12am or 12pm. */
+const clockWords = (local: DateTime): string => {
+  if (local.minute !== 0) return local.toFormat('h:mma').toLowerCase();
+  if (local.hour === 0) return 'midnight';
+  if (local.hour === 12) return 'midday';
+  return local.toFormat('ha').toLowerCase();
+};
+
+const nearDays = new Map([
+  [-1, 'yesterday'],
+  [0, 'today'],
+  [1, 'tomorrow'],
+]);
+
+/** The day as the reader knows it; the year only when it is another one. */
+const dayWords = (local: DateTime, today: DateTime): { readonly near?: string; readonly date: string } => {
+  const near = nearDays.get(dayOf(local) - dayOf(today));
+  const date = local.toFormat(local.year === today.year ? 'cccc d MMMM' : 'cccc d MMMM yyyy');
+  return near ? { near, date } : { date };
+};
+
+/**
+ * A midnight to come is told as 11:59pm of the day before. "Midnight tomorrow" means either end of tomorrow
+ * to different readers, and a promise must not be a day out (GOV.UK style guide, "Times").
+ */
+const withoutMidnight = (at: Date, now: Date, zone: string): DateTime => {
+  const local = localTime(at, zone);
+  const isMidnight = local.hour === 0 && local.minute === 0;
+  return isMidnight && at > now ? local.minus({ minutes: 1 }) : local;
+};
+
+/** "5:30pm". `zone` is an IANA name here and below; an invalid date or zone throws RangeError. */
+export const timeWords = (at: Date, zone: string): string => clockWords(localTime(at, zone));
+
+/** "Tuesday 24 November 2026". */
+export const dateWords = (at: Date, zone: string): string => localTime(at, zone).toFormat('cccc d MMMM yyyy');
+
+/** "today at 5pm", "yesterday at midday", "at 9am on Tuesday 24 November". */
+export const whenWords = (at: Date, now: Date, zone: string): string => {
+  const local = withoutMidnight(at, now, zone);
+  const { near, date } = dayWords(local, localTime(now, zone));
+  return near ? `${near} at ${clockWords(local)}` : `at ${clockWords(local)} on ${date}`;
+};
+
+/** "by 5pm today", "by midday tomorrow", "by 9am on Tuesday 24 November". */
+export const byWords = (at: Date, now: Date, zone: string): string => {
+  const local = withoutMidnight(at, now, zone);
+  const { near, date } = dayWords(local, localTime(now, zone));
+  return near ? `by ${clockWords(local)} ${near}` : `by ${clockWords(local)} on ${date}`;
+};

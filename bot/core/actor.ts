@@ -1,0 +1,16 @@
+export type Role = 'requester' | 'informatics' | 'lead' | 'safety-officer' | 'cio' | 'admin';
+
+/** Someone as other people see them. `id` is the Entra object id, the only identity Wardline trusts. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The person behind an activity, after the edge has checked tenant and identity. */
+export interface Actor extends Person {
+  readonly organisation: string;
+  readonly roles: readonly Role[];
+}
+
+export const hasRole = (actor: Actor, roles: readonly Role[]): boolean =>
+  roles.some((role) => actor.roles.includes(role));

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { cleanText } from './text.ts';
+
+/** Longest texts kept, in UTF-16 units. A snapshot stays far below the 32,768 of one table property. */
+export const limits = { what: 2000, message: 1000, short: 200 } as const;
+
+/** Crockford's alphabet, as in the contract: no I, L, O or U to misread on a ward screen. */
+export const requestNumber = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^WL-[0-9A-HJKMNP-TV-Z]{5}$/);
+
+const typed = (most: number) => z.string().transform(cleanText).pipe(z.string().max(most));
+
+export const required = (most: number) => z.string().transform(cleanText).pipe(z.string().min(1).max(most));
+
+/** Teams sends an untouched input as '' or leaves it out; both mean "not said". */
+export const optional = (most: number) =>
+  typed(most)
+    .transform((text) => text || undefined)
+    .optional();
+
+export const choice = <const Options extends readonly [string, ...string[]]>(options: Options) =>
+  z
+    .union([z.literal(''), z.enum(options)])
+    .transform((picked) => (picked === '' ? undefined : picked))
+    .optional();
+
+/** Where the next page starts. Opaque to the person; the store clamps it to the list it belongs to. */
+export const page = z.string().max(300).optional();

@@ -1,0 +1,107 @@
+import { meanwhile, notForEmergencies } from '../core/emergency.ts';
+import type { Member, Organisation } from '../core/organisation.ts';
+import { escapeMarkdown } from '../core/text.ts';
+import type { View } from '../core/view.ts';
+
+export interface HelpData {
+  readonly organisation: string;
+  readonly hasNotice: boolean;
+  readonly notice: string;
+  readonly emergency: string;
+  readonly desk: boolean;
+}
+
+export interface NoticeData {
+  readonly text: string;
+  readonly hasEmergency: boolean;
+  readonly emergency: string;
+}
+
+export interface AgainData {
+  readonly notice: string;
+  readonly verb: string;
+  readonly send: string;
+  readonly rest: Readonly<Record<string, unknown>>;
+  readonly inputs: readonly { readonly id: string; readonly label: string; readonly value: string }[];
+}
+
+export interface WhoData {
+  readonly empty: boolean;
+  readonly leads: readonly {
+    readonly name: string;
+    readonly role: string;
+    readonly ask: string;
+    readonly times: string;
+    readonly hasTimes: boolean;
+  }[];
+}
+
+export type DeskView =
+  | View<'desk-help', HelpData>
+  | View<'desk-notice', NoticeData>
+  | View<'desk-again', AgainData>
+  | View<'desk-who', WhoData>;
+
+export const helpView = (organisation: Organisation, desk: boolean, notice?: string): DeskView => ({
+  template: 'desk-help',
+  data: {
+    organisation: escapeMarkdown(organisation.name),
+    hasNotice: notice !== undefined,
+    notice: notice ?? '',
+    emergency: notForEmergencies(organisation.emergency),
+    desk,
+  },
+});
+
+/** One sentence in place of what was asked for; with the phone numbers where Wardline cannot help. */
+export const noticeView = (text: string, organisation?: Organisation): DeskView => ({
+  template: 'desk-notice',
+  data: {
+    text,
+    hasEmergency: organisation !== undefined,
+    emergency: organisation ? meanwhile(organisation.emergency) : '',
+  },
+});
+
+const longDay = {
+  Mon: 'Monday',
+  Tue: 'Tuesday',
+  Wed: 'Wednesday',
+  Thu: 'Thursday',
+  Fri: 'Friday',
+  Sat: 'Saturday',
+  Sun: 'Sunday',
+} as const;
+
+/** "14:30" as the NHS writes it: "2:30pm". */
+const clockWords = (time: string): string => {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  if (minutes === 0 && hours === 12) return 'midday';
+  if (minutes === 0 && hours % 24 === 0) return 'midnight';
+  const past = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`;
+  return `${hours % 12 || 12}${past}${hours % 24 < 12 ? 'am' : 'pm'}`;
+};
+
+const leadOf = (member: Member): WhoData['leads'][number] => {
+  const topics = [...(member.specialties ?? []), ...(member.sites ?? [])].map(escapeMarkdown).join(', ');
+  const times = (member.sessions ?? []).map(
+    ({ day, from, to }) => `${longDay[day]} ${clockWords(from)} to ${clockWords(to)}`,
+  );
+  return {
+    name: escapeMarkdown(member.name),
+    role: member.profession
+      ? `Clinical digital lead, ${escapeMarkdown(member.profession)}`
+      : 'Clinical digital lead',
+    ask: topics
+      ? `Ask about: ${topics}. Or any idea, worry or change to a digital system.`
+      : 'Ask about any idea, worry or change to a digital system.',
+    times: times.join('; '),
+    hasTimes: times.length > 0,
+  };
+};
+
+/** A4.1: who the leads are, of whatever profession, and what to ask them. */
+export const whoView = (organisation: Organisation): DeskView => {
+  const leads = organisation.people.filter((member) => member.roles.includes('lead'));
+  return { template: 'desk-who', data: { empty: leads.length === 0, leads: leads.map(leadOf) } };
+};

@@ -1,0 +1,59 @@
+import restify, { type Server } from 'restify';
+import { readJson } from './body.ts';
+import { gate } from './gate.ts';
+
+/** What the edge answers to Teams: an HTTP status and, for a press, the card in its envelope. */
+export interface Answered {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+export interface HttpPorts {
+  /** Takes a parsed body and its Authorization header. Never throws. */
+  readonly receive: (body: unknown, authorization: string) => Promise<Answered>;
+  /** Whether storage answers. Never throws. */
+  readonly ready: () => Promise<boolean>;
+  readonly local: boolean;
+  readonly log: (event: string, facts: Readonly<Record<string, unknown>>) => void;
+}
+
+/** How long a client may take over its headers, its whole request, and an idle connection, in milliseconds. */
+const patience = { headers: 5_000, request: 10_000, idle: 65_000 };
+
+export const httpServer = ({ receive, ready, local, log }: HttpPorts): Server => {
+  const server = restify.createServer({ name: 'wardline', handleUncaughtExceptions: false });
+  const { server: node } = server;
+  node.headersTimeout = patience.headers;
+  node.requestTimeout = patience.request;
+  node.keepAliveTimeout = patience.idle;
+
+  server.post('/api/messages', gate(local), async (request, response) => {
+    const read = await readJson(request);
+    if (!read.ok) {
+      response.header('connection', 'close');
+      response.send(read.status, { error: read.status === 413 ? 'too large' : 'not JSON' });
+      return;
+    }
+    const { status, body } = await receive(read.body, request.headers.authorization ?? '');
+    response.send(status, body);
+  });
+
+  server.get('/health/live', async (_request, response) => {
+    response.send(200, { status: 'live' });
+  });
+
+  server.get('/health/ready', async (_request, response) => {
+    const up = await ready();
+    response.send(up ? 200 : 503, { status: up ? 'ready' : 'storage unreachable' });
+  });
+
+  // Whatever goes wrong between here and restify is logged, and answered without its words.
+  server.on('restifyError', (_request, response, fault: { statusCode?: number }, done: () => void) => {
+    const status = fault.statusCode ?? 500;
+    if (status >= 500) log('http fault', { fault });
+    response.send(status, { error: status === 404 ? 'not found' : status === 405 ? 'method' : 'fault' });
+    done();
+  });
+
+  return server;
+};

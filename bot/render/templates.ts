@@ -1,0 +1,29 @@
+import deskAgain from '../../cards/desk-again.json' with { type: 'json' };
+import deskHelp from '../../cards/desk-help.json' with { type: 'json' };
+import deskNotice from '../../cards/desk-notice.json' with { type: 'json' };
+import deskWho from '../../cards/desk-who.json' with { type: 'json' };
+import requestCard from '../../cards/request-card.json' with { type: 'json' };
+import requestForm from '../../cards/request-form.json' with { type: 'json' };
+import requestList from '../../cards/request-list.json' with { type: 'json' };
+import triageCard from '../../cards/triage-card.json' with { type: 'json' };
+import triageList from '../../cards/triage-list.json' with { type: 'json' };
+import triageNote from '../../cards/triage-note.json' with { type: 'json' };
+import type { DeskView } from '../desk/view.ts';
+import type { RequestView } from '../request/actions.ts';
+import type { TriageView } from '../triage/actions.ts';
+
+export type AnyView = DeskView | RequestView | TriageView;
+
+/** The one list of cards. A view without a template, or a misspelt one, does not compile. */
+export const templates: { readonly [Name in AnyView['template']]: object } = {
+  'desk-again': deskAgain,
+  'desk-help': deskHelp,
+  'desk-notice': deskNotice,
+  'desk-who': deskWho,
+  'request-card': requestCard,
+  'request-form': requestForm,
+  'request-list': requestList,
+  'triage-card': triageCard,
+  'triage-list': triageList,
+  'triage-note': triageNote,
+};

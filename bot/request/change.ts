@@ -1,0 +1,79 @@
+import type { Why } from '../core/outbox.ts';
+import type { Note, Request, Said } from './request.ts';
+
+/** Who is to be told unasked, and why. One card for each; the living cards are repainted in any case. */
+export interface Tell {
+  readonly to: 'requester' | 'followers' | 'owner' | 'channel';
+  readonly why: Why;
+}
+
+export type EventType =
+  | 'submitted'
+  | 'joined'
+  | 'said'
+  | 'confirmed'
+  | 'reopened'
+  | 'withdrawn'
+  | 'taken'
+  | 'asked'
+  | 'noted'
+  | 'resolved';
+
+/** What a rule decided: the next snapshot and all that goes with it into one transaction. */
+export interface Change {
+  readonly request: Request;
+  readonly event: EventType;
+  readonly said?: Said | undefined;
+  readonly note?: Note | undefined;
+  readonly tell: readonly Tell[];
+}
+
+/** `unchanged`: it was already so (a second tap). `no-longer`: it cannot be done to the request as it now is. */
+export type Decision = Change | 'unchanged' | 'no-longer';
+
+/** Words kept in the snapshot for the card; all are kept in rows. */
+const kept = 6;
+
+interface Parts {
+  readonly said?: Said;
+  readonly note?: Note;
+  readonly tell?: readonly Tell[];
+}
+
+export const changed = (
+  before: Request,
+  event: EventType,
+  now: Date,
+  patch: Partial<Request>,
+  parts: Parts = {},
+): Change => ({
+  request: {
+    ...before,
+    ...patch,
+    version: before.version + 1,
+    updatedAt: now.toISOString(),
+    said: parts.said ? [...before.said, parts.said].slice(-kept) : before.said,
+    notes: parts.note ? [...before.notes, parts.note].slice(-kept) : before.notes,
+  },
+  event,
+  said: parts.said,
+  note: parts.note,
+  tell: parts.tell ?? [],
+});
+
+/**
+ * Teams may send a press up to three times, and people tap twice: the same words from the same person within
+ * ten minutes are one message. The same words a day later are a new one.
+ */
+export const alreadySaid = (
+  said: readonly (Said | Note)[],
+  message: { readonly by: { readonly id: string }; readonly text: string; readonly kind?: Said['kind'] },
+  now: Date,
+): boolean =>
+  said.some(
+    (earlier) =>
+      earlier.by.id === message.by.id &&
+      earlier.text === message.text &&
+      (!('kind' in earlier) || earlier.kind === message.kind) &&
+      now.getTime() - Date.parse(earlier.at) < 10 * 60_000,
+  );

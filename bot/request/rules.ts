@@ -1,0 +1,92 @@
+import type { Person } from '../core/actor.ts';
+import { alreadySaid, type Change, changed, type Decision } from './change.ts';
+import { type Desk, isOpen, type Report, type Request, type Said } from './request.ts';
+
+export interface Raised {
+  readonly id: string;
+  readonly report: Report;
+  readonly by: Person;
+  readonly route: { readonly desk: Desk; readonly rule: string };
+  readonly hearBy: Date;
+}
+
+export const submit = (raised: Raised, now: Date): Change => ({
+  request: {
+    ...raised.report,
+    id: raised.id,
+    version: 1,
+    requester: raised.by,
+    desk: raised.route.desk,
+    rule: raised.route.rule,
+    status: 'submitted',
+    backers: 0,
+    said: [],
+    notes: [],
+    reopened: 0,
+    createdAt: now.toISOString(),
+    updatedAt: now.toISOString(),
+    hearBy: raised.hearBy.toISOString(),
+  },
+  event: 'submitted',
+  tell: [{ to: 'channel', why: 'raised' }],
+});
+
+interface Words {
+  readonly by: Person;
+  readonly text: string;
+}
+
+const saying = (kind: Said['kind'], { by, text }: Words, now: Date): Said => ({
+  kind,
+  by: { id: by.id, name: by.name },
+  at: now.toISOString(),
+  text,
+});
+
+/** A2.1: a "me too" keeps its own words and is told what happens, while the request stays one. */
+export const join = (request: Request, words: Words, follows: boolean, now: Date): Decision => {
+  if (follows || request.requester.id === words.by.id) return 'unchanged';
+  if (!isOpen(request)) return 'no-longer';
+  const parts = words.text ? { said: saying('too', words, now) } : {};
+  return changed(request, 'joined', now, { backers: request.backers + 1 }, parts);
+};
+
+export const say = (request: Request, words: Words, now: Date): Decision => {
+  if (alreadySaid(request.said, { ...words, kind: 'reply' }, now)) return 'unchanged';
+  if (!isOpen(request)) return 'no-longer';
+  const answered = request.status === 'waiting' && request.requester.id === words.by.id;
+  const patch: Partial<Request> = answered ? { status: 'accepted' } : {};
+  return changed(request, 'said', now, patch, {
+    said: saying('reply', words, now),
+    tell: [{ to: 'owner', why: 'reply' }],
+  });
+};
+
+export const confirm = (request: Request, words: Words, now: Date): Decision => {
+  if (request.status === 'confirmed') return 'unchanged';
+  if (request.status !== 'resolved') return 'no-longer';
+  const parts = words.text ? { said: saying('confirmed', words, now) } : {};
+  return changed(request, 'confirmed', now, { status: 'confirmed' }, parts);
+};
+
+/** An outcome is never the last word: the requester can open it again at any time, with the same owner. */
+export const reopen = (request: Request, words: Words, again: Date, now: Date): Decision => {
+  if (request.status !== 'resolved' && request.status !== 'confirmed') {
+    return request.reopened > 0 && isOpen(request) ? 'unchanged' : 'no-longer';
+  }
+  const patch: Partial<Request> = {
+    status: request.owner ? 'accepted' : 'submitted',
+    reopened: request.reopened + 1,
+    hearBy: again.toISOString(),
+  };
+  const parts = words.text ? { said: saying('again', words, now) } : {};
+  const to = request.owner ? 'owner' : 'channel';
+  return changed(request, 'reopened', now, patch, { ...parts, tell: [{ to, why: 'reopened' }] });
+};
+
+export const withdraw = (request: Request, words: Words, now: Date): Decision => {
+  if (request.status === 'withdrawn') return 'unchanged';
+  if (!isOpen(request)) return 'no-longer';
+  const parts = words.text ? { said: saying('reply', words, now) } : {};
+  return changed(request, 'withdrawn', now, { status: 'withdrawn' }, parts);
+};

@@ -1,0 +1,42 @@
+import type { Turn } from '../core/action.ts';
+import { Refusal } from '../core/refusal.ts';
+import type { Decision } from './change.ts';
+import type { Request } from './request.ts';
+import type { RequestStore, Save } from './store.ts';
+
+/** A busy outage collects "me too" from many at once; each try costs two calls, so this bounds a turn. */
+const tries = 12;
+
+export interface Settled {
+  readonly request: Request;
+  readonly result: 'changed' | 'unchanged' | 'no-longer';
+}
+
+type Extras = Pick<Save, 'follower' | 'card'>;
+
+/**
+ * Load, decide, save; where somebody else saved first, decide again on what they made of it. The rule sees the
+ * new state, so of two people who take the same request one wins and the other is told `no-longer`.
+ * @throws Refusal `not-found` where there is no such request
+ */
+export const settle = async (
+  store: RequestStore,
+  turn: Turn,
+  id: string,
+  decide: (request: Request) => Decision | Promise<Decision>,
+  extras: Extras = {},
+): Promise<Settled> => {
+  const { organisation } = turn.actor;
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const before = await store.load(organisation, id);
+    if (!before) throw new Refusal('not-found');
+    const decision = await decide(before.request);
+    if (typeof decision === 'string') return { request: before.request, result: decision };
+    const save: Save = { before, change: decision, by: turn.actor, contact: turn.contact, ...extras };
+    if ((await store.save(organisation, save)) === 'saved') {
+      return { request: decision.request, result: 'changed' };
+    }
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** Math.min(attempt, 4)));
+  }
+  throw new Refusal('storage', `no quiet moment for ${id} in ${tries} tries`);
+};

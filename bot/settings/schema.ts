@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { parseDuration } from '../calendar/duration.ts';
+import { minuteOfDay, weekdays } from '../calendar/hours.ts';
+
+/** Ids go into row keys of Azure Tables, which take no / \ # ? and no control characters. */
+const id = z.string().regex(/^[\w.:@-]{1,100}$/, 'letters, digits and . : @ _ - only, 100 at the most');
+const words = z.string().trim().min(1).max(200);
+const time = z.string().refine((text) => minuteOfDay(text) !== undefined, 'a time such as 09:00');
+const day = z.enum(weekdays);
+
+const duration = z.string().transform((text, context) => {
+  const parsed = parseDuration(text);
+  if (parsed) return parsed;
+  context.addIssue({ code: 'custom', message: 'a length of time such as 30m, 8h or 2d' });
+  return z.NEVER;
+});
+
+const ordered = (span: { readonly from: string; readonly to: string }): boolean =>
+  (minuteOfDay(span.from) ?? 0) < (minuteOfDay(span.to) ?? 0);
+const order = 'from must be earlier than to';
+
+const role = z.enum(['requester', 'informatics', 'lead', 'safety-officer', 'cio', 'admin']);
+
+const person = z.strictObject({
+  id,
+  name: words,
+  roles: z.array(role).min(1),
+  profession: words.optional(),
+  specialties: z.array(words).optional(),
+  sites: z.array(words).optional(),
+  sessions: z.array(z.strictObject({ day, from: time, to: time }).refine(ordered, order)).optional(),
+  deputy: id.optional(),
+});
+
+const target = z.strictObject({
+  acknowledge: duration,
+  resolve: duration,
+  clock: z.enum(['service', 'always']).default('service'),
+});
+
+const hours = z
+  .strictObject({
+    zone: z.string().refine((name) => {
+      try {
+        return Boolean(new Intl.DateTimeFormat('en-GB', { timeZone: name }));
+      } catch {
+        return false;
+      }
+    }, 'a time zone such as Europe/London'),
+    days: z.array(day).min(1),
+    from: time,
+    to: time,
+    holidays: z
+      .enum(['england-and-wales', 'scotland', 'northern-ireland', 'none'])
+      .default('england-and-wales'),
+  })
+  .refine(ordered, order);
+
+/** Used for whatever the file leaves out (B2: examples to be replaced by each trust). */
+const usualTargets = {
+  P1: { acknowledge: '1h', resolve: '8h', clock: 'always' },
+  P2: { acknowledge: '2h', resolve: '1d', clock: 'service' },
+  P3: { acknowledge: '8h', resolve: '3d', clock: 'service' },
+  P4: { acknowledge: '2d', resolve: '10d', clock: 'service' },
+  P5: { acknowledge: '5d', resolve: '20d', clock: 'service' },
+} as const;
+
+const usualHours = {
+  zone: 'Europe/London',
+  days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'],
+  from: '08:00',
+  to: '18:00',
+} as const;
+
+/** The settings file of the contract. A field it does not know is a fault: a typing slip must not pass. */
+export const settingsSchema = z.strictObject({
+  organisation: z.strictObject({
+    code: z.string().regex(/^[A-Za-z0-9-]{2,20}$/, 'an ODS code such as RXX'),
+    name: words,
+    tenants: z.array(id).min(1),
+  }),
+  emergency: z.array(z.strictObject({ label: words, number: words })).min(1),
+  people: z.array(person).default([]),
+  routing: z
+    .array(
+      z.strictObject({
+        id: words,
+        when: z.string().min(1).max(500),
+        to: z.enum(['informatics', 'lead']),
+      }),
+    )
+    .default([]),
+  hours: hours.prefault(() => ({ ...usualHours, days: [...usualHours.days] })),
+  targets: z
+    .strictObject({
+      P1: target.prefault(usualTargets.P1),
+      P2: target.prefault(usualTargets.P2),
+      P3: target.prefault(usualTargets.P3),
+      P4: target.prefault(usualTargets.P4),
+      P5: target.prefault(usualTargets.P5),
+    })
+    .prefault({}),
+  audiences: z.array(z.strictObject({ id: words, name: words })).default([]),
+  sending: z.strictObject({ perSecond: z.number().int().min(1).max(50).default(30) }).prefault({}),
+});
+
+export type Settings = z.output<typeof settingsSchema>;

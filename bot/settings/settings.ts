@@ -1,0 +1,51 @@
+import { type Routing, routing } from '../triage/routing.ts';
+import { type Settings, settingsSchema } from './schema.ts';
+
+export interface Loaded extends Settings {
+  /** The routing rules, parsed and ready. */
+  readonly route: Routing;
+}
+
+type Result =
+  | { readonly ok: true; readonly settings: Loaded }
+  | { readonly ok: false; readonly faults: readonly string[] };
+
+const twice = (names: readonly string[]): readonly string[] => [
+  ...new Set(names.filter((name, at) => names.indexOf(name) !== at)),
+];
+
+/** What one field cannot tell: ids used twice, deputies that nobody knows. */
+const crossFaults = ({ people, routing: rules, audiences }: Settings): readonly string[] => {
+  const ids = people.map((person) => person.id);
+  return [
+    ...twice(ids).map((id) => `people: the id ${id} is there twice`),
+    ...people
+      .filter((person) => person.deputy && !ids.includes(person.deputy))
+      .map((person) => `people: ${person.name}'s deputy ${person.deputy} is not in the list`),
+    ...people
+      .filter((person) => person.deputy === person.id)
+      .map((person) => `people: ${person.name} cannot be their own deputy`),
+    ...twice(rules.map((rule) => rule.id)).map((id) => `routing: the rule ${id} is there twice`),
+    ...twice(audiences.map((audience) => audience.id)).map((id) => `audiences: ${id} is there twice`),
+  ];
+};
+
+/** Reads a settings file's text. Every fault is reported, each with its place, before anything starts. */
+export const readSettings = (text: string): Result => {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (fault) {
+    return { ok: false, faults: [`not JSON: ${fault instanceof Error ? fault.message : fault}`] };
+  }
+  const parsed = settingsSchema.safeParse(json);
+  if (!parsed.success) {
+    return {
+      ok: false,
+      faults: parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`),
+    };
+  }
+  const route = routing(parsed.data.routing);
+  const faults = [...crossFaults(parsed.data), ...route.faults];
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, settings: { ...parsed.data, route } };
+};

@@ -1,0 +1,38 @@
+import { TableClient } from '@azure/data-tables';
+
+export type StorageConfig =
+  | { readonly kind: 'connection-string'; readonly value: string }
+  | { readonly kind: 'account'; readonly account: string };
+
+const tableName = 'wardline';
+
+/** A person waits behind each call: a hanging one is given up, and tried once more. */
+const callTimeout = 4000;
+const retryOptions = { maxRetries: 1, retryDelayInMs: 100, maxRetryDelayInMs: 500 };
+
+const giveUp: Parameters<TableClient['pipeline']['addPolicy']>[0] = {
+  name: 'wardlineTimeout',
+  sendRequest: (request, next) => {
+    request.timeout = callTimeout;
+    return next(request);
+  },
+};
+
+/** Azurite for a connection string to this machine, Azure Tables by managed identity for an account. */
+export const tableClient = async (config: StorageConfig): Promise<TableClient> => {
+  const client =
+    config.kind === 'connection-string'
+      ? TableClient.fromConnectionString(config.value, tableName, {
+          allowInsecureConnection: true,
+          retryOptions,
+        })
+      : new TableClient(
+          `https://${config.account}.table.core.windows.net`,
+          tableName,
+          // Loaded only where it is used: it takes as long to load as the rest of storage.
+          new (await import('@azure/identity')).DefaultAzureCredential(),
+          { retryOptions },
+        );
+  client.pipeline.addPolicy(giveUp);
+  return client;
+};

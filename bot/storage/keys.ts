@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import type { Message } from '../core/place.ts';
+
+/**
+ * Row keys. One partition holds an organisation, so that a change and all its index rows are one transaction,
+ * and every list is a range of keys. `|` sorts after letters and digits; `}` sorts after `|` and ends a range.
+ */
+export const keys = {
+  request: (id: string) => `request|${id}`,
+  event: (id: string, version: number) => `event|${id}|${padded(version)}`,
+  words: (id: string, version: number) => `words|${id}|${padded(version)}`,
+  follower: (id: string, person: string) => `follower|${id}|${person}`,
+  card: (id: string, message: Message) => `card|${id}|${fingerprint(message)}`,
+  mine: (person: string, at: Date, id: string) => `mine|${person}|${newestFirst(at)}|${id}`,
+  open: (rank: number, createdAt: string, id: string) => `open|${rank}|${createdAt}|${id}`,
+  owned: (person: string, rank: number, createdAt: string, id: string) =>
+    `owned|${person}|${rank}|${createdAt}|${id}`,
+  recent: (at: Date, id: string) => `recent|${newestFirst(at)}|${id}`,
+  contact: (person: string) => `contact|${person}`,
+  welcome: (person: string) => `welcome|${person}`,
+  place: (name: 'triage') => `place|${name}`,
+  lease: 'lease|delivery',
+} as const;
+
+export interface KeyRange {
+  readonly from: string;
+  readonly to: string;
+}
+
+export const below = (prefix: string): KeyRange => ({ from: `${prefix}|`, to: `${prefix}}` });
+
+/** The rest of a range after a key. A cursor from a card that lies outside the range starts it again. */
+export const after = (range: KeyRange, key: string | undefined): KeyRange =>
+  key !== undefined && key >= range.from && key < range.to ? { from: `${key} `, to: range.to } : range;
+
+const padded = (version: number): string => String(version).padStart(6, '0');
+
+/** Tables sort ascending only, so newest first needs a key that falls as time rises. */
+const newestFirst = (at: Date): string => String(9_999_999_999_999 - at.getTime()).padStart(13, '0');
+
+const fingerprint = ({ conversation, activity }: Message): string =>
+  createHash('sha256').update(`${conversation.id}\n${activity}`).digest('hex').slice(0, 24);

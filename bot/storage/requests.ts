@@ -1,0 +1,61 @@
+import type { Request } from '../request/request.ts';
+import type { Filter, Hint, Line, Page, RequestStore } from '../request/store.ts';
+import type { Contacts } from './contacts.ts';
+import { after, below, type KeyRange, keys } from './keys.ts';
+import { rowsOf } from './request-rows.ts';
+import type { Table } from './table.ts';
+
+const pageSize = 8;
+/** How many of the newest open requests are compared with a new sentence. */
+const compared = 200;
+
+const rangeOf = (filter: Filter, person: string): KeyRange => {
+  if (filter === 'mine') return below(`owned|${person}`);
+  if (filter === 'urgent') return { from: 'open|0', to: 'open|2' };
+  return below('open');
+};
+
+export const requestStore = (table: Table, contacts: Contacts, saved: () => void): RequestStore => {
+  const load: RequestStore['load'] = async (organisation, id) => {
+    const row = await table.read<Request>(organisation, keys.request(id));
+    return row && { request: row.value, etag: row.etag };
+  };
+
+  /** One row more than a page tells whether there is another page. */
+  const readPage = async <Value>(organisation: string, range: KeyRange, from: string | undefined) => {
+    const rows = await table.range<Value>(organisation, after(range, from), pageSize + 1);
+    const shown = rows.slice(0, pageSize);
+    return { shown, next: rows.length > pageSize ? shown.at(-1)?.key : undefined };
+  };
+
+  return {
+    load,
+
+    save: async (organisation, save) => {
+      const writes = [...rowsOf(save), ...contacts.news(organisation, save.contact)];
+      if ((await table.commit(organisation, writes)) === 'conflict') return 'conflict';
+      contacts.landed(organisation, save.contact);
+      saved();
+      return 'saved';
+    },
+
+    follows: async (organisation, id, person) =>
+      (await table.read(organisation, keys.follower(id, person))) !== undefined,
+
+    mine: async (organisation, person, page): Promise<Page<Request>> => {
+      const { shown, next } = await readPage<{ id: string }>(organisation, below(`mine|${person}`), page);
+      const loaded = await Promise.all(shown.map((row) => load(organisation, row.value.id)));
+      return { items: loaded.flatMap((one) => one?.request ?? []), next };
+    },
+
+    open: async (organisation, filter, person, page): Promise<Page<Line>> => {
+      const { shown, next } = await readPage<Line>(organisation, rangeOf(filter, person), page);
+      return { items: shown.map((row) => row.value), next };
+    },
+
+    recent: async (organisation) => {
+      const rows = await table.range<Hint>(organisation, below('recent'), compared);
+      return rows.map((row) => row.value);
+    },
+  };
+};

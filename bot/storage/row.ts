@@ -1,0 +1,34 @@
+import type { TableEntity } from '@azure/data-tables';
+
+/** One stored thing: its key, what it holds, and the proof of the version read. */
+export interface Row<Value> {
+  readonly key: string;
+  readonly value: Value;
+  readonly etag: string;
+}
+
+/** Azure's limits that Azurite does not enforce: 64 KiB (32,768 UTF-16 units) a string, 1 MiB an entity. */
+const chunk = 32_000;
+const most = 14;
+
+/** @throws RangeError where a value would not fit into one entity of Azure Tables */
+export const toEntity = (partition: string, key: string, value: unknown): TableEntity => {
+  const json = JSON.stringify(value);
+  const entity: TableEntity = { partitionKey: partition, rowKey: key };
+  if (json.length <= chunk) return { ...entity, v0: json };
+  const parts = Math.ceil(json.length / chunk);
+  if (parts > most)
+    throw new RangeError(`${key} holds ${json.length} characters, the limit is ${most * chunk}`);
+  const columns = Array.from({ length: parts }, (_, part) => [
+    `v${part}`,
+    json.slice(part * chunk, (part + 1) * chunk),
+  ]);
+  return { ...entity, ...Object.fromEntries(columns) };
+};
+
+export const fromEntity = <Value>(entity: Readonly<Record<string, unknown>>): Row<Value> => {
+  let json = '';
+  for (let part = 0; typeof entity[`v${part}`] === 'string'; part += 1) json += entity[`v${part}`];
+
+  return { key: String(entity.rowKey), value: JSON.parse(json) as Value, etag: String(entity.etag) };
+};

@@ -1,0 +1,119 @@
+import { RestError, type TableClient, type TransactionAction } from '@azure/data-tables';
+import { Refusal } from '../core/refusal.ts';
+import type { KeyRange } from './keys.ts';
+import { fromEntity, type Row, toEntity } from './row.ts';
+
+/** One write of a transaction. `replace` carries the ETag that was read: the last writer does not win. */
+export type Write =
+  | { readonly op: 'insert' | 'put'; readonly key: string; readonly value: unknown }
+  | { readonly op: 'replace'; readonly key: string; readonly value: unknown; readonly etag: string }
+  | { readonly op: 'delete'; readonly key: string; readonly etag?: string }
+  | { readonly op: 'merge'; readonly key: string; readonly columns: Readonly<Record<string, string>> };
+
+/** The few things Wardline asks of Azure Tables, each one call. All throw Refusal `storage` when it fails. */
+export interface Table {
+  readonly read: <Value>(partition: string, key: string) => Promise<Row<Value> | undefined>;
+  readonly columns: (
+    partition: string,
+    key: string,
+  ) => Promise<Readonly<Record<string, unknown>> | undefined>;
+  readonly range: <Value>(partition: string, range: KeyRange, most: number) => Promise<readonly Row<Value>[]>;
+  readonly commit: (partition: string, writes: readonly Write[]) => Promise<'committed' | 'conflict'>;
+  /** Deletes exactly the version that was read; `false` where it has changed or gone. */
+  readonly remove: (partition: string, key: string, etag: string) => Promise<boolean>;
+}
+
+/** An entity-group transaction takes 100 entities. */
+export const mostWrites = 100;
+
+/** A missing table is a fault of the storage, unlike a missing row. */
+const statusOf = (fault: unknown): number | undefined => {
+  if (!(fault instanceof RestError) || fault.code === 'TableNotFound') return undefined;
+  return fault.statusCode;
+};
+
+const failed = (fault: unknown): Refusal => {
+  const code = fault instanceof RestError ? (fault.code ?? fault.statusCode) : (fault as Error)?.name;
+  const refusal = new Refusal('storage', `storage: ${code}`);
+  refusal.cause = fault;
+  return refusal;
+};
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+const toAction = (partition: string, write: Write): TransactionAction => {
+  const { key } = write;
+  switch (write.op) {
+    case 'insert':
+      return ['create', toEntity(partition, key, write.value)];
+    case 'put':
+      return ['upsert', toEntity(partition, key, write.value), 'Replace'];
+    case 'replace':
+      return ['update', toEntity(partition, key, write.value), 'Replace', { etag: write.etag }];
+    case 'merge':
+      return ['upsert', { partitionKey: partition, rowKey: key, ...write.columns }, 'Merge'];
+    case 'delete':
+      return ['delete', { partitionKey: partition, rowKey: key }];
+  }
+};
+
+export const table = (client: TableClient): Table => {
+  const columns: Table['columns'] = async (partition, key) => {
+    try {
+      return await client.getEntity(partition, key);
+    } catch (fault) {
+      if (statusOf(fault) === 404) return undefined;
+      throw failed(fault);
+    }
+  };
+
+  return {
+    columns,
+
+    read: async <Value>(partition: string, key: string) => {
+      const entity = await columns(partition, key);
+      return entity && fromEntity<Value>(entity);
+    },
+
+    range: async <Value>(partition: string, { from, to }: KeyRange, most: number) => {
+      const filter = `PartitionKey eq ${quoted(partition)} and RowKey ge ${quoted(from)} and RowKey lt ${quoted(to)}`;
+
+      const pages = client
+        .listEntities({ queryOptions: { filter } })
+        .byPage({ maxPageSize: Math.min(most, 1000) });
+      const rows: Row<Value>[] = [];
+      try {
+        // A page of Azure Tables may be empty and still not be the last.
+        for await (const page of pages) {
+          rows.push(...page.map((entity) => fromEntity<Value>(entity)));
+          if (rows.length >= most) break;
+        }
+      } catch (fault) {
+        throw failed(fault);
+      }
+      return rows.slice(0, most);
+    },
+
+    commit: async (partition, writes) => {
+      try {
+        await client.submitTransaction(writes.map((write) => toAction(partition, write)));
+        return 'committed';
+      } catch (fault) {
+        const status = statusOf(fault);
+        if (status === 404 || status === 409 || status === 412) return 'conflict';
+        throw failed(fault);
+      }
+    },
+
+    remove: async (partition, key, etag) => {
+      try {
+        await client.deleteEntity(partition, key, { etag });
+        return true;
+      } catch (fault) {
+        const status = statusOf(fault);
+        if (status === 404 || status === 412) return false;
+        throw failed(fault);
+      }
+    },
+  };
+};

@@ -1,0 +1,44 @@
+import { requestNumber } from '../core/fields.ts';
+
+export interface Command {
+  readonly verb: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Answers that only the person may see: not for a channel or a group. */
+  readonly own: boolean;
+}
+
+const command = (verb: string, own = false, fields: Command['fields'] = {}): Command => ({
+  verb,
+  fields,
+  own,
+});
+const coming = (what: string, own = true): Command => command('desk.help', own, { coming: what });
+
+/** The contract's commands. Everything else that is typed starts a request. */
+const commands: Readonly<Record<string, Command>> = {
+  hi: command('desk.help'),
+  hello: command('desk.help'),
+  help: command('desk.help'),
+  raise: command('request.start'),
+  'my requests': command('request.list', true),
+  queue: command('triage.list', true),
+  who: command('desk.who'),
+  'triage here': command('desk.triage-here'),
+  'stories here': coming('stories here', false),
+  pulse: coming('pulse'),
+  broadcast: coming('broadcast'),
+  story: coming('story'),
+  settings: coming('settings'),
+};
+
+/** What a typed message asks for. Case, spaces and a closing full stop do not matter. */
+export const commandOf = (text: string): Command => {
+  const words = text.replace(/\s+/g, ' ').trim();
+  const name = words.toLowerCase().replace(/[.!?]+$/, '');
+  if (name === '') return command('desk.help');
+  const known = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (known) return known;
+  const number = requestNumber.safeParse(words);
+  if (number.success) return command('request.show', true, { id: number.data });
+  return command('request.start', false, { what: text });
+};

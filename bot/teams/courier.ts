@@ -1,0 +1,89 @@
+import type { ConversationReference, TurnContext } from 'botbuilder';
+import type { Courier, Parcel, Sent } from '../core/courier.ts';
+import type { Contact, Conversation, Message } from '../core/place.ts';
+import type { TeamsAdapter } from './adapter.ts';
+import { cardMessage } from './reply.ts';
+import { sendFault } from './send-fault.ts';
+import { singleTry } from './single-try.ts';
+
+const attempt = async <Value>(send: () => Promise<Value>): Promise<Sent<Value>> => {
+  try {
+    return { ok: true, value: await send() };
+  } catch (fault) {
+    return { ok: false, fault: sendFault(fault) };
+  }
+};
+
+const referenceTo = (conversation: Conversation, appId: string): Partial<ConversationReference> => ({
+  channelId: 'msteams',
+  serviceUrl: conversation.serviceUrl,
+  bot: { id: `28:${appId}`, name: 'Wardline' },
+  conversation: {
+    id: conversation.id,
+    name: '',
+    isGroup: conversation.kind !== 'personal',
+    conversationType: conversation.kind === 'group' ? 'groupChat' : conversation.kind,
+    tenantId: conversation.tenant,
+  },
+});
+
+/** Everything unasked leaves here. `appId` is empty in the demo, where connectors on this machine ask for none. */
+export const courier = (adapter: TeamsAdapter, appId: string): Courier => {
+  const inConversation = async <Value>(
+    conversation: Conversation,
+    act: (context: TurnContext) => Promise<Value>,
+  ): Promise<Value> => {
+    let value: Value | undefined;
+    await adapter.continueConversationAsync(appId, referenceTo(conversation, appId), async (context) => {
+      singleTry(context);
+      value = await act(context);
+    });
+    return value as Value;
+  };
+
+  const post = async (conversation: Conversation, { card, summary }: Parcel): Promise<Message> => {
+    const sent = await inConversation(conversation, (context) =>
+      context.sendActivity(cardMessage(card, summary)),
+    );
+    return { conversation, activity: sent?.id ?? '' };
+  };
+
+  /** Someone who has only ever written in a channel: their own chat is opened first, and remembered. */
+  const openChat = async (contact: Contact): Promise<string> => {
+    let chat = '';
+    const parameters = {
+      isGroup: false,
+      bot: { id: `28:${appId}`, name: 'Wardline' },
+      members: [{ id: contact.account, name: contact.name }],
+      tenantId: contact.tenant,
+      channelData: { tenant: { id: contact.tenant } },
+      activity: undefined as never,
+      topicName: undefined as never,
+    };
+    const { serviceUrl } = contact;
+    await adapter.createConversationAsync(appId, 'msteams', serviceUrl, '', parameters, async (context) => {
+      chat = context.activity.conversation.id;
+    });
+    return chat;
+  };
+
+  return {
+    toPerson: (contact, parcel) =>
+      attempt(async () => {
+        const chat = contact.chat ?? (await openChat(contact));
+        const { serviceUrl, tenant } = contact;
+        const message = await post({ id: chat, kind: 'personal', serviceUrl, tenant }, parcel);
+        return { message, contact: chat === contact.chat ? contact : { ...contact, chat } };
+      }),
+
+    toChannel: (place, parcel) => attempt(() => post(place, parcel)),
+
+    update: ({ conversation, activity }, { card, summary }) =>
+      attempt(async () => {
+        await inConversation(conversation, (context) =>
+          context.updateActivity({ ...cardMessage(card, summary), id: activity }),
+        );
+        return undefined;
+      }),
+  };
+};

@@ -1,0 +1,105 @@
+import type { TurnContext } from 'botbuilder';
+import type { Turn } from '../core/action.ts';
+import type { Organisation } from '../core/organisation.ts';
+import type { Contact } from '../core/place.ts';
+import type { RefusalCode } from '../core/refusal.ts';
+import type { Activity } from './activity.ts';
+import { commandOf } from './commands.ts';
+import { replyToInvoke, replyToPress, replyWithCard } from './reply.ts';
+import { sendFault } from './send-fault.ts';
+import { turnOf } from './who-and-where.ts';
+
+export interface TurnPorts {
+  readonly organisation: Organisation;
+  /** The card that answers a verb. Never throws. */
+  readonly answer: (verb: string, fields: unknown, turn: Turn) => Promise<object>;
+  readonly refuse: (code: RefusalCode) => object;
+  readonly contacts: {
+    readonly remember: (organisation: string, contact: Contact) => Promise<void>;
+    readonly forget: (organisation: string, person: string) => Promise<void>;
+    readonly claimWelcome: (organisation: string, person: string) => Promise<boolean>;
+  };
+  readonly clock: () => Date;
+  readonly log: (event: string, facts: Readonly<Record<string, unknown>>) => void;
+}
+
+/** `value.action` of an adaptiveCard/action invoke; botbuilder reads it unguarded and throws on an empty one. */
+const pressOf = (value: unknown): { readonly verb: string; readonly data: unknown } => {
+  const action = typeof value === 'object' && value !== null && 'action' in value ? value.action : undefined;
+  if (typeof action !== 'object' || action === null) return { verb: '', data: undefined };
+  const verb = 'verb' in action && typeof action.verb === 'string' ? action.verb : '';
+  return { verb, data: 'data' in action ? action.data : undefined };
+};
+
+const botMention = (activity: Activity): string | undefined =>
+  activity.entities?.find((entity) => entity.mentioned?.id === activity.recipient.id)?.text;
+
+/** What was typed, without the mention that called the bot in a channel. */
+const textOf = (activity: Activity): string => {
+  const mention = botMention(activity);
+  const text = activity.text ?? '';
+  return (mention ? text.replace(mention, '') : text.replace(/^\s*<at>[^<]*<\/at>/, ''))
+    .replaceAll('&nbsp;', ' ')
+    .trim();
+};
+
+const addsBot = (activity: Activity): boolean =>
+  activity.type === 'installationUpdate'
+    ? activity.action?.startsWith('add') === true
+    : activity.membersAdded?.some((member) => member.id === activity.recipient.id) === true;
+
+/** One activity from Teams to one answer. Nothing here decides: it narrows, asks and shows. */
+export const turnHandler = (ports: TurnPorts) => {
+  const { organisation, answer, refuse, contacts, clock, log } = ports;
+
+  /** A reply matters more than an address book that is one message behind. */
+  const remember = (turn: Turn): Promise<void> =>
+    contacts
+      .remember(turn.actor.organisation, turn.contact)
+      .catch((fault: unknown) => log('contact not stored', { fault }));
+
+  /** Teams is told 200 in any case: it would not send the message again, and nobody reads a 5xx on a phone. */
+  const reply = (context: TurnContext, card: object): Promise<void> =>
+    replyWithCard(context, card).catch((fault: unknown) =>
+      log('reply not delivered', { reason: sendFault(fault).reason }),
+    );
+
+  const onMessage = async (context: TurnContext, activity: Activity, turn: Turn): Promise<void> => {
+    const { verb, fields, own } = commandOf(textOf(activity));
+    if (own && turn.channel) return reply(context, refuse('own-chat'));
+    const [card] = await Promise.all([answer(verb, fields, turn), remember(turn)]);
+    await reply(context, card);
+  };
+
+  const onPress = async (context: TurnContext, activity: Activity, turn: Turn): Promise<void> => {
+    const { verb, data } = pressOf(activity.value);
+    await replyToPress(context, verb === '' ? refuse('bad-field') : await answer(verb, data, turn));
+  };
+
+  /** Teams sends both kinds of event for one install; a team's members are never greeted one by one. */
+  const onInstalled = async (context: TurnContext, turn: Turn): Promise<void> => {
+    if (turn.channel) return;
+    await remember(turn);
+    const { organisation: code, id } = turn.actor;
+    if (!(await contacts.claimWelcome(code, id))) return;
+    await reply(context, await answer('desk.help', {}, turn));
+  };
+
+  return async (context: TurnContext, activity: Activity): Promise<void> => {
+    const turn = turnOf(activity, organisation, clock());
+    const invoke = activity.type === 'invoke';
+    if (!turn) {
+      if (invoke) return replyToPress(context, refuse('not-allowed'));
+      if (activity.type === 'message') return reply(context, refuse('not-allowed'));
+      return;
+    }
+    if (activity.type === 'message') return onMessage(context, activity, turn);
+    if (invoke && activity.name === 'adaptiveCard/action') return onPress(context, activity, turn);
+    if (invoke) return replyToInvoke(context, 501);
+    if (activity.type === 'installationUpdate' && activity.action?.startsWith('remove')) {
+      if (!turn.channel) await contacts.forget(turn.actor.organisation, turn.actor.id);
+      return;
+    }
+    if (addsBot(activity)) await onInstalled(context, turn);
+  };
+};

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { action, type Turn } from '../core/action.ts';
+import { hasRole } from '../core/actor.ts';
+import { choice, limits, optional, page, requestNumber, required } from '../core/fields.ts';
+import type { Organisation } from '../core/organisation.ts';
+import { Refusal, sentences } from '../core/refusal.ts';
+import { outcomes, type Report, type Request } from '../request/request.ts';
+import { type Settled, settle } from '../request/settle.ts';
+import type { RequestStore } from '../request/store.ts';
+import { type TriageCardView, triageCard } from './card-view.ts';
+import { type QueueView, queueView } from './list-view.ts';
+import { type NoteView, noteView } from './note-view.ts';
+import { ask, note, resolve, take } from './rules.ts';
+
+export type TriageView = TriageCardView | QueueView | NoteView;
+
+export interface TriagePorts {
+  readonly store: RequestStore;
+  readonly organisation: Organisation;
+  readonly hearBy: (report: Report, moment: 'raised' | 'owned', now: Date) => Date;
+}
+
+const desk = ['informatics', 'lead'] as const;
+
+/** The desk's side of a request for those who may see it. */
+export const deskCard =
+  (organisation: Organisation) =>
+  (request: Request, turn: Turn): TriageCardView | undefined =>
+    hasRole(turn.actor, desk) ? triageCard(request, { now: turn.now, organisation }) : undefined;
+
+/** The verbs of informatics and leads. Whoever saves first wins; the other is shown the card as it is. */
+export const triageActions = ({ store, organisation, hearBy }: TriagePorts) => {
+  const settledCard = ({ request, result }: Settled, turn: Turn): TriageCardView => {
+    const notice = result === 'no-longer' ? sentences['no-longer'] : undefined;
+    return triageCard(request, { now: turn.now, organisation, notice });
+  };
+
+  const noteForm = async (id: string, turn: Turn): Promise<NoteView> => {
+    const loaded = await store.load(turn.actor.organisation, id);
+    if (!loaded) throw new Refusal('not-found');
+    return noteView(loaded.request);
+  };
+
+  return {
+    'triage.list': action({
+      roles: desk,
+      fields: z.object({ filter: choice(['all', 'urgent', 'mine']), page }),
+      text: [],
+      run: async (input, turn) => {
+        const { organisation: code, id } = turn.actor;
+        const filter = input.filter ?? 'all';
+        const lines = await store.open(code, filter, id, input.page);
+        return queueView(lines, filter, turn.now, organisation);
+      },
+    }),
+
+    'triage.take': action({
+      roles: desk,
+      fields: z.object({ id: requestNumber }),
+      text: [],
+      run: async ({ id }, turn) => {
+        const settled = await settle(store, turn, id, (request) =>
+          take(request, turn.actor, hearBy(request, 'owned', turn.now), turn.now),
+        );
+        return settledCard(settled, turn);
+      },
+    }),
+
+    'triage.ask': action({
+      roles: desk,
+      fields: z.object({ id: requestNumber, message: required(limits.message) }),
+      text: ['message'],
+      run: async ({ id, message }, turn) => {
+        const settled = await settle(store, turn, id, (request) => {
+          const words = { by: turn.actor, text: message };
+          return ask(request, words, hearBy(request, 'owned', turn.now), turn.now);
+        });
+        return settledCard(settled, turn);
+      },
+    }),
+
+    'triage.note': action({
+      roles: desk,
+      fields: z.object({ id: requestNumber, message: optional(limits.message) }),
+      text: ['message'],
+      run: async ({ id, message }, turn): Promise<TriageView> => {
+        if (!message) return noteForm(id, turn);
+        const settled = await settle(store, turn, id, (request) =>
+          note(request, { by: turn.actor, text: message }, turn.now),
+        );
+        return settledCard(settled, turn);
+      },
+    }),
+
+    'triage.resolve': action({
+      roles: desk,
+      fields: z.object({ id: requestNumber, outcome: z.enum(outcomes), reason: required(limits.message) }),
+      text: ['reason'],
+      run: async ({ id, outcome, reason }, turn) => {
+        const settled = await settle(store, turn, id, (request) =>
+          resolve(request, { by: turn.actor, outcome, text: reason }, turn.now),
+        );
+        return settledCard(settled, turn);
+      },
+    }),
+  };
+};

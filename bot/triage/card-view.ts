@@ -1,0 +1,113 @@
+import { whenWords } from '../calendar/words.ts';
+import { atRiskNow } from '../core/emergency.ts';
+import type { Organisation } from '../core/organisation.ts';
+import { clip, escapeMarkdown } from '../core/text.ts';
+import type { View } from '../core/view.ts';
+import { saidLine } from '../request/card-view.ts';
+import { isOpen, type Request, rank } from '../request/request.ts';
+import {
+  affectsWords,
+  deskWords,
+  harmWords,
+  kindWords,
+  outcomeWords,
+  statusWords,
+} from '../request/words.ts';
+
+interface Line {
+  readonly who: string;
+  readonly text: string;
+}
+
+export interface TriageData {
+  readonly id: string;
+  readonly what: string;
+  readonly status: string;
+  readonly spoken: string;
+  readonly raised: string;
+  readonly hasNotice: boolean;
+  readonly notice: string;
+  readonly urgent: boolean;
+  readonly urgentWords: string;
+  readonly atRisk: boolean;
+  readonly emergency: string;
+  readonly facts: readonly { readonly title: string; readonly value: string }[];
+  readonly hasSaid: boolean;
+  readonly said: readonly Line[];
+  readonly hasNotes: boolean;
+  readonly notes: readonly Line[];
+  readonly hasOutcome: boolean;
+  readonly outcome: string;
+  readonly reason: string;
+  readonly canTake: boolean;
+  readonly canAct: boolean;
+  readonly replyTo: string;
+}
+
+export type TriageCardView = View<'triage-card', TriageData>;
+
+const longest = { doing: 300, message: 300, reason: 600, shown: 3 };
+
+const fact = (title: string, value: string | undefined) => (value ? [{ title, value }] : []);
+
+const times = (count: number): string => (count === 1 ? 'Once' : `${count} times`);
+
+const factsOf = (request: Request) => [
+  ...fact('Where', request.where && escapeMarkdown(request.where)),
+  ...fact('Who it affects', request.affects && affectsWords[request.affects]),
+  ...fact('Could a patient come to harm?', request.harm && harmWords[request.harm]),
+  ...fact('Kind', request.kind && kindWords[request.kind]),
+  ...fact('Doing at the time', request.doing && escapeMarkdown(clip(request.doing, longest.doing))),
+  ...fact('Way round', request.workaround && escapeMarkdown(clip(request.workaround, longest.doing))),
+  ...fact('Others who have it too', request.backers > 0 ? String(request.backers) : undefined),
+  ...fact('Opened again', request.reopened > 0 ? times(request.reopened) : undefined),
+  {
+    title: 'Sent here because',
+    value: `${deskWords[request.desk]}, by rule "${escapeMarkdown(request.rule)}"`,
+  },
+];
+
+interface Looks {
+  readonly now: Date;
+  readonly organisation: Organisation;
+  readonly notice?: string | undefined;
+}
+
+/** The living card as informatics and leads see it: the facts to decide by, and what the desk wrote. */
+export const triageCard = (request: Request, { now, organisation, notice }: Looks): TriageCardView => {
+  const { zone, emergency } = organisation;
+  const open = isOpen(request);
+  const { decided } = request;
+  const status = statusWords({ ...request, outcome: decided?.outcome }, false);
+  const requester = escapeMarkdown(request.requester.name);
+  return {
+    template: 'triage-card',
+    data: {
+      id: request.id,
+      what: escapeMarkdown(request.what),
+      status: request.status === 'submitted' ? 'Nobody has this yet' : status,
+      spoken: status.replace(/[\\<>&]/g, ''),
+      raised: `${requester}, ${whenWords(new Date(request.createdAt), now, zone)}`,
+      hasNotice: notice !== undefined,
+      notice: notice ?? '',
+      urgent: open && rank(request) < 2,
+      urgentWords: rank(request) === 0 ? 'Patient at risk now' : 'Could harm a patient',
+      atRisk: open && rank(request) === 0,
+      emergency: atRiskNow(emergency),
+      facts: factsOf(request),
+      hasSaid: request.said.length > 0,
+      said: request.said.slice(-longest.shown).map((said) => saidLine(said, now, zone)),
+      hasNotes: request.notes.length > 0,
+      notes: request.notes.slice(-longest.shown).map((note) => ({
+        who: `${escapeMarkdown(note.by.name)}, ${whenWords(new Date(note.at), now, zone)}`,
+        text: escapeMarkdown(clip(note.text, longest.message)),
+      })),
+      hasOutcome: decided !== undefined && !open,
+      outcome: decided ? outcomeWords[decided.outcome] : '',
+      reason: decided ? escapeMarkdown(clip(decided.reason, longest.reason)) : '',
+      canTake: open && !request.owner,
+      canAct: open,
+      replyTo: `Ask ${request.requester.name.replace(/[<>]/g, '')}`,
+    },
+  };
+};

@@ -1,0 +1,70 @@
+import { whenWords } from '../calendar/words.ts';
+import type { Organisation } from '../core/organisation.ts';
+import { escapeMarkdown, oneLine } from '../core/text.ts';
+import type { View } from '../core/view.ts';
+import { rank } from '../request/request.ts';
+import type { Filter, Line, Page } from '../request/store.ts';
+import { affectsWords, statusWords } from '../request/words.ts';
+
+interface Row {
+  readonly id: string;
+  readonly what: string;
+  readonly status: string;
+  readonly facts: string;
+  readonly urgent: boolean;
+  readonly urgentWords: string;
+  readonly canTake: boolean;
+}
+
+export interface QueueData {
+  readonly filter: Filter;
+  readonly empty: boolean;
+  readonly emptyWords: string;
+  readonly rows: readonly Row[];
+  readonly hasNext: boolean;
+  readonly next: string;
+}
+
+export type QueueView = View<'triage-list', QueueData>;
+
+const emptyWords: Readonly<Record<Filter, string>> = {
+  all: 'Nothing is waiting. Every request has an outcome.',
+  urgent: 'Nothing urgent is waiting.',
+  mine: 'You have no open requests. Choose "Everything open" to find one to take.',
+};
+
+const rowOf = (line: Line, now: Date, zone: string): Row => {
+  const parts = [
+    line.where && escapeMarkdown(line.where),
+    line.affects && affectsWords[line.affects],
+    line.backers > 0 ? `also said by ${line.backers}` : undefined,
+    `raised ${whenWords(new Date(line.createdAt), now, zone)}`,
+  ];
+  return {
+    id: line.id,
+    what: escapeMarkdown(oneLine(line.what, 120)),
+    status: line.status === 'submitted' ? 'Nobody has this yet' : statusWords(line, false),
+    facts: parts.filter(Boolean).join(' · '),
+    urgent: rank(line) < 2,
+    urgentWords: rank(line) === 0 ? 'Patient at risk now' : 'Could harm a patient',
+    canTake: !line.owner,
+  };
+};
+
+/** One page of the queue, worst first and oldest first within that. */
+export const queueView = (
+  page: Page<Line>,
+  filter: Filter,
+  now: Date,
+  organisation: Organisation,
+): QueueView => ({
+  template: 'triage-list',
+  data: {
+    filter,
+    empty: page.items.length === 0,
+    emptyWords: emptyWords[filter],
+    rows: page.items.map((line) => rowOf(line, now, organisation.zone)),
+    hasNext: page.next !== undefined,
+    next: page.next ?? '',
+  },
+});

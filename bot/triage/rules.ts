@@ -1,0 +1,70 @@
+import type { Person } from '../core/actor.ts';
+import { alreadySaid, type Change, changed, type Decision } from '../request/change.ts';
+import { isOpen, type Note, type Outcome, type Request, type Said } from '../request/request.ts';
+
+interface Words {
+  readonly by: Person;
+  readonly text: string;
+}
+
+const named = ({ id, name }: Person): Person => ({ id, name });
+
+/** Exactly one person has a request: whoever the ETag let in. The other sees the name of who has it. */
+export const take = (request: Request, by: Person, hearBy: Date, now: Date): Decision => {
+  if (request.owner?.id === by.id && isOpen(request)) return 'unchanged';
+  if (request.owner || !isOpen(request)) return 'no-longer';
+  const status = request.status === 'submitted' ? 'accepted' : request.status;
+  return changed(request, 'taken', now, { owner: named(by), status, hearBy: hearBy.toISOString() });
+};
+
+/** A question comes from a person, so asking about a request that nobody has also takes it. */
+export const ask = (request: Request, words: Words, hearBy: Date, now: Date): Decision => {
+  const said: Said = { kind: 'question', by: named(words.by), at: now.toISOString(), text: words.text };
+  if (alreadySaid(request.said, said, now)) return 'unchanged';
+  if (!isOpen(request)) return 'no-longer';
+  const patch: Partial<Request> = { status: 'waiting', owner: request.owner ?? named(words.by) };
+  return changed(
+    request,
+    'asked',
+    now,
+    { ...patch, hearBy: hearBy.toISOString() },
+    { said, tell: [{ to: 'requester', why: 'question' }] },
+  );
+};
+
+/** Allowed at any time: what was learned after the outcome is worth keeping too. */
+export const note = (request: Request, words: Words, now: Date): Change | 'unchanged' => {
+  const added: Note = { by: named(words.by), at: now.toISOString(), text: words.text };
+  if (alreadySaid(request.notes, added, now)) return 'unchanged';
+  return changed(request, 'noted', now, {}, { note: added });
+};
+
+export interface Resolution extends Words {
+  readonly outcome: Outcome;
+}
+
+/** D9.2: no outcome without a reason, who decided and when. Everybody with the problem is told. */
+export const resolve = (request: Request, resolution: Resolution, now: Date): Decision => {
+  const decided = {
+    outcome: resolution.outcome,
+    reason: resolution.text,
+    by: named(resolution.by),
+    at: now.toISOString(),
+  };
+  if (!isOpen(request)) {
+    const same = request.decided?.by.id === decided.by.id && request.decided.reason === decided.reason;
+    return same && request.decided?.outcome === decided.outcome ? 'unchanged' : 'no-longer';
+  }
+  return changed(
+    request,
+    'resolved',
+    now,
+    { status: 'resolved', decided, owner: request.owner ?? decided.by },
+    {
+      tell: [
+        { to: 'requester', why: 'outcome' },
+        { to: 'followers', why: 'outcome' },
+      ],
+    },
+  );
+};

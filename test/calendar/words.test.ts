@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { Settings } from 'luxon';
+import { byWords, dateWords, timeWords, whenWords } from '../../bot/calendar/words.ts';
+
+const zone = 'Europe/London';
+const now = new Date('2026-11-19T10:00Z');
+const time = (at: string): string => timeWords(new Date(at), zone);
+const when = (at: string, from: Date | string = now): string => whenWords(new Date(at), new Date(from), zone);
+const by = (at: string, from: Date | string = now): string => byWords(new Date(at), new Date(from), zone);
+
+describe('words for dates and times', () => {
+  it('B8: write the time as the NHS does', () => {
+    const clock = ['17:00', '17:30', '12:00', '00:00', '09:05', '12:01', '00:30', '11:59'];
+    const words = ['5pm', '5:30pm', 'midday', 'midnight', '9:05am', '12:01pm', '12:30am', '11:59am'];
+
+    assert.deepEqual(
+      clock.map((each) => time(`2026-11-24T${each}:00Z`)),
+      words,
+    );
+  });
+
+  it('leave out the seconds without rounding up', () => {
+    assert.equal(time('2026-11-24T16:59:59.999Z'), '4:59pm');
+    assert.equal(time('2026-11-24T17:00:30Z'), '5pm');
+  });
+
+  it('B8: write the date in full, without a comma', () => {
+    assert.equal(dateWords(new Date('2026-11-24T12:00Z'), zone), 'Tuesday 24 November 2026');
+    assert.equal(dateWords(new Date('2027-03-01T12:00Z'), zone), 'Monday 1 March 2027');
+  });
+
+  it('D6: use the clock and the day of the place, in summer as in winter', () => {
+    assert.equal(time('2026-07-01T16:00Z'), '5pm');
+    assert.equal(dateWords(new Date('2026-06-30T23:30Z'), zone), 'Wednesday 1 July 2026');
+    assert.equal(timeWords(new Date('2026-07-01T16:00Z'), 'Europe/Paris'), '6pm');
+  });
+
+  it('stay English on a machine set to another language', () => {
+    Settings.defaultLocale = 'fr';
+    try {
+      assert.equal(dateWords(new Date('2026-11-24T17:00Z'), zone), 'Tuesday 24 November 2026');
+      assert.equal(time('2026-11-24T17:00Z'), '5pm');
+    } finally {
+      Settings.defaultLocale = 'en-GB';
+    }
+  });
+
+  it('name yesterday, today and tomorrow', () => {
+    assert.equal(when('2026-11-19T17:00Z'), 'today at 5pm');
+    assert.equal(when('2026-11-19T08:30Z'), 'today at 8:30am');
+    assert.equal(when('2026-11-20T12:00Z'), 'tomorrow at midday');
+    assert.equal(when('2026-11-18T17:00Z'), 'yesterday at 5pm');
+  });
+
+  it('name any other day, with the year only when it is another one', () => {
+    assert.equal(when('2026-11-24T09:00Z'), 'at 9am on Tuesday 24 November');
+    assert.equal(when('2026-11-13T09:00Z'), 'at 9am on Friday 13 November');
+    assert.equal(when('2027-01-04T09:00Z'), 'at 9am on Monday 4 January 2027');
+    assert.equal(when('2025-11-19T09:00Z'), 'at 9am on Wednesday 19 November 2025');
+    assert.equal(when('2027-01-01T09:00Z', '2026-12-31T10:00Z'), 'tomorrow at 9am');
+  });
+
+  it('say by when', () => {
+    assert.equal(by('2026-11-19T17:00Z'), 'by 5pm today');
+    assert.equal(by('2026-11-20T12:00Z'), 'by midday tomorrow');
+    assert.equal(by('2026-11-24T09:00Z'), 'by 9am on Tuesday 24 November');
+    assert.equal(by('2027-01-04T09:00Z'), 'by 9am on Monday 4 January 2027');
+    assert.equal(by('2026-11-18T17:00Z'), 'by 5pm yesterday');
+  });
+
+  it('count days by the calendar, not by 24 hours', () => {
+    assert.equal(when('2026-11-20T00:01Z', '2026-11-19T23:59Z'), 'tomorrow at 12:01am');
+    assert.equal(when('2026-11-18T23:59Z', '2026-11-19T00:01Z'), 'yesterday at 11:59pm');
+    assert.equal(when('2026-11-20T23:59Z', '2026-11-19T00:01Z'), 'tomorrow at 11:59pm');
+  });
+
+  it('D6: count days right across both clock changes', () => {
+    assert.equal(when('2026-10-25T23:30Z', '2026-10-24T23:30+01:00'), 'tomorrow at 11:30pm');
+    assert.equal(when('2026-10-26T00:30Z', '2026-10-25T00:30+01:00'), 'tomorrow at 12:30am');
+    assert.equal(by('2027-03-28T17:00+01:00', '2027-03-27T17:00Z'), 'by 5pm tomorrow');
+    assert.equal(by('2027-03-28T23:30+01:00', '2027-03-28T00:30Z'), 'by 11:30pm today');
+    assert.equal(when('2026-10-24T23:30Z', '2026-10-25T08:00Z'), 'today at 12:30am');
+  });
+
+  it('never promise a midnight, which two readers would take for two days', () => {
+    assert.equal(by('2026-11-20T00:00Z'), 'by 11:59pm today');
+    assert.equal(by('2026-11-21T00:00Z'), 'by 11:59pm tomorrow');
+    assert.equal(by('2026-11-25T00:00Z'), 'by 11:59pm on Tuesday 24 November');
+    assert.equal(when('2026-11-21T00:00Z'), 'tomorrow at 11:59pm');
+    assert.equal(by('2027-01-01T00:00Z', '2026-11-19T10:00Z'), 'by 11:59pm on Thursday 31 December');
+  });
+
+  it('keep a midnight that has passed', () => {
+    assert.equal(when('2026-11-19T00:00Z'), 'today at midnight');
+  });
+
+  it('refuse an invalid date or zone rather than print it', () => {
+    assert.throws(() => timeWords(new Date(Number.NaN), zone), RangeError);
+    assert.throws(() => dateWords(now, 'Europe/Nowhere'), RangeError);
+    assert.throws(() => whenWords(now, new Date(Number.NaN), zone), RangeError);
+  });
+});

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { block, list, oneOf, words } from './parts.ts';
+
+const date = z.iso.date('must be a date, like "2026-11-24"');
+
+/** `label` is what the form shows and a screen reader says: 1.5 lets it be left out, we do not. */
+const input = {
+  ...block,
+  id: words,
+  label: words,
+  isRequired: z.boolean().optional(),
+  errorMessage: words.optional(),
+};
+const typed = { ...input, placeholder: words.optional() };
+
+const text = z.strictObject({
+  type: z.literal('Input.Text'),
+  ...typed,
+  isMultiline: z.boolean().optional(),
+  maxLength: z.int().positive().optional(),
+  regex: words.optional(),
+  style: oneOf('text', 'tel', 'url', 'email').optional(),
+  value: z.string().optional(),
+});
+
+/** A multiple choice comes back as one string joined by commas: Adaptive Cards 1.5, Input.Choice. */
+const choice = z.strictObject({
+  title: words,
+  value: words.refine((value) => !value.includes(','), 'must not contain a comma'),
+});
+
+const choiceSet = z.strictObject({
+  type: z.literal('Input.ChoiceSet'),
+  ...typed,
+  choices: list(choice),
+  isMultiSelect: z.boolean().optional(),
+  style: oneOf('compact', 'expanded', 'filtered').optional(),
+  value: z.string().optional(),
+  wrap: z.boolean().optional(),
+});
+
+const day = z.strictObject({
+  type: z.literal('Input.Date'),
+  ...typed,
+  min: date.optional(),
+  max: date.optional(),
+  value: date.optional(),
+});
+
+const number = z.strictObject({
+  type: z.literal('Input.Number'),
+  ...typed,
+  min: z.number().optional(),
+  max: z.number().optional(),
+  value: z.number().optional(),
+});
+
+const toggle = z.strictObject({
+  type: z.literal('Input.Toggle'),
+  ...input,
+  title: words,
+  value: z.string().optional(),
+  valueOff: z.string().optional(),
+  valueOn: z.string().optional(),
+  wrap: z.boolean().optional(),
+});
+
+export const inputs = [text, choiceSet, day, number, toggle] as const;

@@ -1,0 +1,16 @@
+import { AdaptiveCard, HostConfig, SerializationContext, Versions } from 'adaptivecards';
+
+/**
+ * What Microsoft's own renderer warns of in an expanded card: an element it does not know, a value 1.5 does not have,
+ * an id used twice. The last matters most: the parser that the phone clients share refuses such a card, even where the
+ * two stand in different show cards (ParseContext.cpp of AdaptiveCards; msteams-docs#7868, botframework-sdk#6430).
+ */
+export const rendererFaults = (json: unknown): readonly string[] => {
+  const context = new SerializationContext(Versions.v1_5);
+  const card = new AdaptiveCard();
+  card.hostConfig = new HostConfig({ actions: { maxActions: 6 } });
+  card.parse(json, context);
+  const parsing = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
+  const validating = card.validateProperties().validationEvents.map((event) => event.message);
+  return [...parsing, ...validating].map((message) => `renderer: ${message}`);
+};
