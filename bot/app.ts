@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Parcel } from './core/courier.ts';
 import type { Organisation } from './core/organisation.ts';
-import type { Face, Why } from './core/outbox.ts';
+import type { Detail, Face, Why } from './core/outbox.ts';
 import { dispatcher } from './delivery/dispatcher.ts';
 import { deskActions } from './desk/actions.ts';
 import { answerer, refusalView } from './desk/answer.ts';
@@ -12,13 +12,16 @@ import { httpServer } from './http/server.ts';
 import { render } from './render/render.ts';
 import type { AnyView } from './render/templates.ts';
 import { requestActions } from './request/actions.ts';
-import { cardView } from './request/card-view.ts';
+import { cardView, movedView } from './request/card-view.ts';
+import { dialogs } from './request/dialog.ts';
+import type { LinkView } from './request/dialog-view.ts';
 import { mintNumber } from './request/number.ts';
 import { hearBy } from './request/promise.ts';
-import type { Report } from './request/request.ts';
+import type { Report, Request } from './request/request.ts';
 import { storage } from './storage/storage.ts';
 import { teamsAdapter } from './teams/adapter.ts';
 import { courier } from './teams/courier.ts';
+import { extension } from './teams/extension.ts';
 import { receiver } from './teams/receive.ts';
 import { turnHandler } from './teams/turn.ts';
 import { deskCard, triageActions } from './triage/actions.ts';
@@ -38,6 +41,7 @@ export interface AppOptions {
 
 /** What a lock screen may show when Wardline writes first: the number and the next step (D1.6). */
 const announcements: Readonly<Record<Why, string>> = {
+  received: 'we have your request',
   raised: 'a new request',
   question: 'we have a question for you',
   reply: 'there is a reply',
@@ -72,15 +76,34 @@ export const startApp = async ({ config, log, clock = () => new Date(), mint }: 
     ...triageActions({ store: stored.requests, organisation, hearBy: promised }),
   };
 
-  const answer = answerer<AnyView>({ actions, organisation, log: (refused) => log.info(refused, 'refused') });
+  const answer = answerer<AnyView>({
+    actions,
+    organisation,
+    log: (record) => (record.fault === undefined ? log.info(record, 'turn') : log.error(record, 'turn')),
+  });
 
-  const paint = async (id: string, face: Face, why?: Why): Promise<Parcel | undefined> => {
+  const dialog = dialogs<AnyView>({ answer, store: stored.requests, organisation });
+  const drawn = ({ title, view }: { readonly title: string; readonly view: AnyView }) => ({
+    title,
+    card: render(view),
+  });
+  const listed = (view: LinkView) => ({
+    title: view.data.id,
+    text: view.data.status,
+    card: render(view),
+  });
+
+  const look = (request: Request, face: Face, detail: Detail): AnyView => {
+    const looks = { now: clock(), organisation };
+    if (face !== 'triage') return cardView(request, { ...looks, as: face, detail });
+    return detail === 'moved' ? movedView(request) : triageCard(request, looks);
+  };
+
+  const paint = async (id: string, face: Face, detail: Detail, why?: Why): Promise<Parcel | undefined> => {
     const loaded = await stored.requests.load(organisation.code, id);
     if (!loaded) return undefined;
-    const { request } = loaded;
-    const looks = { now: clock(), organisation };
-    const view = face === 'triage' ? triageCard(request, looks) : cardView(request, { ...looks, as: face });
-    return { card: render(view), summary: why ? `${id}: ${announcements[why]}` : id };
+    const summary = why ? `${id}: ${announcements[why]}` : id;
+    return { card: render(look(loaded.request, face, detail)), summary };
   };
 
   const adapter = teamsAdapter(config.identity);
@@ -117,6 +140,11 @@ export const startApp = async ({ config, log, clock = () => new Date(), mint }: 
         organisation,
         answer: async (verb, fields, turn) => render(await answer(verb, fields, turn)),
         refuse: (code) => render(refusalView(code, organisation)),
+        extend: extension({
+          openDialog: async (text, turn) => drawn(await dialog.open(text, turn)),
+          submitDialog: async (fields, turn) => drawn(await dialog.submit(fields, turn)),
+          search: async (text, turn) => (await dialog.search(text, turn)).map(listed),
+        }),
         contacts: stored.contacts,
         clock,
         log: (event, facts) => log.warn(facts, event),

@@ -90,7 +90,10 @@ const settingsOf = (env: Env, read: (path: string) => string): Part<Loaded> => {
 };
 
 /** The only reader of the environment. Reports every fault at once, so that one start is enough to mend all. */
-export const readConfig = (env: Env, read = (path: string): string => readFileSync(path, 'utf8')): Result => {
+export const readConfig = (
+  env: Env = process.env,
+  read = (path: string): string => readFileSync(path, 'utf8'),
+): Result => {
   const local = env.WARDLINE_LOCAL === '1';
   const forbidden = local ? productionOnly.filter((name) => env[name]) : [];
   const port = portOf(env);

@@ -2,7 +2,7 @@ import { startApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { logger } from './log.ts';
 
-const result = readConfig(process.env);
+const result = readConfig();
 if (!result.ok) {
   process.stderr.write(`Wardline cannot start:\n${result.faults.map((fault) => `  ${fault}\n`).join('')}`);
   process.exit(1);

@@ -4,6 +4,8 @@ import type { Contact, Conversation, Message } from './place.ts';
 
 /** Everything about one press or message that a verb may use, narrowed by the edge. */
 export interface Turn {
+  /** The id Teams gave this press or message: ties the lines of the log together. */
+  readonly activity: string;
   readonly actor: Actor;
   readonly now: Date;
   /** How to reach this person later. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cleanText } from './text.ts';
 
-/** Longest texts kept, in UTF-16 units. A snapshot stays far below the 32,768 of one table property. */
+/** Longest texts kept, in Unicode characters, as zod counts them: an emoji is one, and four bytes of a card. */
 export const limits = { what: 2000, message: 1000, short: 200 } as const;
 
 /** Crockford's alphabet, as in the contract: no I, L, O or U to misread on a ward screen. */

@@ -3,10 +3,11 @@ import type { Message } from './place.ts';
 /** Which side of a request a card shows. `follower` is somebody who said "me too". */
 export type Face = 'requester' | 'follower' | 'triage';
 
-export type Why = 'raised' | 'question' | 'reply' | 'outcome' | 'reopened';
+/** `received` is the receipt itself, for a request that was raised outside the person's own chat. */
+export type Why = 'received' | 'raised' | 'question' | 'reply' | 'outcome' | 'reopened';
 
 export type Recipient =
-  | { readonly to: 'person'; readonly id: string; readonly face: Face }
+  | { readonly to: 'person'; readonly id: string; readonly face: Face; readonly why?: Why }
   | { readonly to: 'channel'; readonly face: Face };
 
 interface Attempts {
@@ -54,4 +55,12 @@ export interface Entry<T extends Task = Task> {
 export interface LivingCard {
   readonly message: Message;
   readonly face: Face;
+  /** The change that it was posted for; absent on the card that a person made by pressing Send or Me too. */
+  readonly news?: { readonly why: Why; readonly version: number } | undefined;
 }
+
+/**
+ * How much of a request a card shows. `news` is a short card that says what happened; `moved` is what is left of
+ * one once a newer one stands below it.
+ */
+export type Detail = 'whole' | 'news' | 'moved';

@@ -2,6 +2,7 @@
 export const cleanText = (text: string): string =>
   text
     .toWellFormed()
+    .replace(/[\u00a0\u202f]/g, ' ')
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '')
@@ -10,15 +11,17 @@ export const cleanText = (text: string): string =>
 
 /**
  * Typed text for a TextBlock or Fact, which Teams reads as Markdown. Also breaks `{{DATE(...)}}`, which
- * clients evaluate, `<at>` mentions and bare links. A single line end would vanish, so it is doubled.
+ * clients evaluate, `<at>` mentions and bare links. A single line end would vanish, so it is doubled; spaces
+ * before a line would make it code.
  */
 export const escapeMarkdown = (text: string): string =>
   text
     .replace(/[\\`*_{}[\]<>~|]/g, '\\$&')
     .replace(/:\/\//g, '\\://')
     .replace(/&(?=#|\w+;)/g, '\\&')
-    .replace(/^(\s*)([#+-])/gm, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2')
+    .replace(/^[^\S\n]+/gm, '')
+    .replace(/^[#+-]/gm, '\\$&')
+    .replace(/^(\d+)([.)])/gm, '$1\\$2')
     .replace(/\n+/g, '\n\n');
 
 /** The first `most` characters, cut between words where one ends near, never inside a surrogate pair. */

@@ -1,6 +1,7 @@
 import type { Courier, Parcel, Sent } from '../core/courier.ts';
-import type { Entry, Face, LivingCard, Plan, Repaint, Send, Task, Why } from '../core/outbox.ts';
+import type { Detail, Entry, Face, LivingCard, Plan, Repaint, Send, Task, Why } from '../core/outbox.ts';
 import type { Contact, Conversation, Message } from '../core/place.ts';
+import { detailOf, detailOfNews } from './detail.ts';
 import { nextTry } from './retry.ts';
 
 /** What delivery asks of storage, for one organisation. */
@@ -20,14 +21,14 @@ export interface DeliveryPorts {
   readonly store: DeliveryStore;
   readonly courier: Courier;
   /** The card as it is at this moment, from storage; undefined where the request is gone. */
-  readonly paint: (request: string, face: Face, why?: Why) => Promise<Parcel | undefined>;
+  readonly paint: (request: string, face: Face, detail: Detail, why?: Why) => Promise<Parcel | undefined>;
   readonly clock: () => Date;
   readonly log: (event: 'undelivered' | 'gone' | 'later', facts: Readonly<Record<string, unknown>>) => void;
 }
 
 const post = async ({ store, courier, paint }: DeliveryPorts, task: Send): Promise<Sent<Message>> => {
   const { recipient, request, why } = task;
-  const parcel = await paint(request, recipient.face, why);
+  const parcel = await paint(request, recipient.face, detailOfNews(recipient.face, why), why);
   if (!parcel) return { ok: false, fault: { kind: 'failed', reason: 'no such request' } };
   if (recipient.to === 'channel') {
     const channel = await store.channel();
@@ -61,29 +62,32 @@ const send = async (ports: DeliveryPorts, entry: Entry<Send>): Promise<void> => 
 const repaint = async (ports: DeliveryPorts, entry: Entry<Repaint>): Promise<void> => {
   const { store, courier, paint, clock, log } = ports;
   const { task } = entry;
-  const parcels = new Map<Face, Parcel | undefined>();
+  const { request } = task;
+  const cards = await store.cards(request);
+  const parcels = new Map<string, Parcel | undefined>();
   let later: Date | undefined;
-  for (const card of await store.cards(task.request)) {
-    if (!parcels.has(card.face)) parcels.set(card.face, await paint(task.request, card.face));
-    const parcel = parcels.get(card.face);
+  for (const card of cards) {
+    const detail = detailOf(card, cards);
+    const look = `${card.face} ${detail}`;
+    if (!parcels.has(look)) parcels.set(look, await paint(request, card.face, detail));
+    const parcel = parcels.get(look);
     if (!parcel) continue;
     const result = await courier.update(card.message, parcel);
+    // A card that points to the newer one never changes again.
+    if (result.ok && detail === 'moved') await store.forget(card.key);
     if (result.ok) continue;
+    const { reason } = result.fault;
     const again = nextTry(result.fault, task.attempt, clock());
-    if (again) {
-      later = again;
-      log('later', { request: task.request, reason: result.fault.reason });
-    } else {
-      log('gone', { request: task.request, reason: result.fault.reason });
-      await store.forget(card.key);
-    }
+    log(again ? 'later' : 'gone', { request, reason });
+    if (again) later = again;
+    else await store.forget(card.key);
   }
   if (later) {
     await store.retry(entry, { ...task, attempt: task.attempt + 1, notBefore: later.toISOString() });
-  } else {
-    // Written again while painting? Then the row is still there, and the next round paints the newer state.
-    await store.done(entry);
+    return;
   }
+  // Written again while painting? Then the row is still there, and the next round paints the newer state.
+  await store.done(entry);
 };
 
 /** Carries out one row of the outbox. Throws only where storage fails; the row is then still there. */

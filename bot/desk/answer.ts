@@ -1,19 +1,27 @@
 import type { Turn } from '../core/action.ts';
 import { meanwhile } from '../core/emergency.ts';
+import { requestNumber } from '../core/fields.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { Refusal, type RefusalCode, sentences } from '../core/refusal.ts';
 import { type Actions, perform } from './perform.ts';
 import { type DeskView, noticeView } from './view.ts';
 
+/** One line of the log for each press or message: ids, codes and times, and nothing that was typed. */
+export interface TurnRecord {
+  readonly activity: string;
+  readonly verb: string;
+  /** The request it was about, where its number is one. */
+  readonly request?: string | undefined;
+  readonly ms: number;
+  readonly code: 'answered' | RefusalCode;
+  /** Only where the reason is on our side. */
+  readonly fault?: unknown;
+}
+
 export interface AnswerPorts<Shown> {
   readonly actions: Actions<Shown>;
   readonly organisation: Organisation;
-  /** Told of every refusal and fault; `fault` is there where the reason is on our side. */
-  readonly log: (refused: {
-    readonly verb: string;
-    readonly code: RefusalCode;
-    readonly fault?: unknown;
-  }) => void;
+  readonly log: (record: TurnRecord) => void;
 }
 
 /** The one map from what went wrong to what the person reads. */
@@ -22,20 +30,38 @@ export const refusalView = (code: RefusalCode, organisation: Organisation): Desk
     ? noticeView(sentences[code], organisation)
     : noticeView(sentences[code]);
 
+const requestIn = (fields: unknown): string | undefined => {
+  const id = typeof fields === 'object' && fields !== null && 'id' in fields ? fields.id : undefined;
+  return requestNumber.safeParse(id).data;
+};
+
 /** Always something to show: the verb's view, or a sentence for why not. Never throws, never shows a fault. */
 export const answerer =
   <Shown>({ actions, organisation, log }: AnswerPorts<Shown>) =>
   async (verb: string, fields: unknown, turn: Turn): Promise<Shown | DeskView> => {
-    try {
-      const failed = (fault: unknown): void => log({ verb, code: 'storage', fault });
-      return await perform(actions, verb, fields, turn, {
-        meanwhile: meanwhile(organisation.emergency),
-        failed,
+    const start = performance.now();
+    const known = Object.hasOwn(actions, verb) ? verb : 'unknown';
+    const record = (code: TurnRecord['code'], fault?: unknown): void =>
+      log({
+        activity: turn.activity,
+        verb: known,
+        request: requestIn(fields),
+        ms: Math.round(performance.now() - start),
+        code,
+        ...(fault === undefined ? {} : { fault }),
       });
+    try {
+      const help = {
+        meanwhile: meanwhile(organisation.emergency),
+        failed: (fault: unknown) => record('storage', fault),
+      };
+      const view = await perform(actions, verb, fields, turn, help);
+      record('answered');
+      return view;
     } catch (fault) {
       const code = fault instanceof Refusal ? fault.code : 'unexpected';
       const ours = code === 'storage' || code === 'unexpected';
-      log({ verb, code, ...(ours ? { fault } : {}) });
+      record(code, ours ? fault : undefined);
       return refusalView(code, organisation);
     }
   };

@@ -3,16 +3,21 @@ import deskHelp from '../../cards/desk-help.json' with { type: 'json' };
 import deskNotice from '../../cards/desk-notice.json' with { type: 'json' };
 import deskWho from '../../cards/desk-who.json' with { type: 'json' };
 import requestCard from '../../cards/request-card.json' with { type: 'json' };
+import requestDialog from '../../cards/request-dialog.json' with { type: 'json' };
 import requestForm from '../../cards/request-form.json' with { type: 'json' };
+import requestLink from '../../cards/request-link.json' with { type: 'json' };
 import requestList from '../../cards/request-list.json' with { type: 'json' };
+import requestMoved from '../../cards/request-moved.json' with { type: 'json' };
+import requestSent from '../../cards/request-sent.json' with { type: 'json' };
 import triageCard from '../../cards/triage-card.json' with { type: 'json' };
 import triageList from '../../cards/triage-list.json' with { type: 'json' };
 import triageNote from '../../cards/triage-note.json' with { type: 'json' };
 import type { DeskView } from '../desk/view.ts';
 import type { RequestView } from '../request/actions.ts';
+import type { DialogView, LinkView, SentView } from '../request/dialog-view.ts';
 import type { TriageView } from '../triage/actions.ts';
 
-export type AnyView = DeskView | RequestView | TriageView;
+export type AnyView = DeskView | RequestView | DialogView | LinkView | SentView | TriageView;
 
 /** The one list of cards. A view without a template, or a misspelt one, does not compile. */
 export const templates: { readonly [Name in AnyView['template']]: object } = {
@@ -21,8 +26,12 @@ export const templates: { readonly [Name in AnyView['template']]: object } = {
   'desk-notice': deskNotice,
   'desk-who': deskWho,
   'request-card': requestCard,
+  'request-dialog': requestDialog,
   'request-form': requestForm,
+  'request-link': requestLink,
   'request-list': requestList,
+  'request-moved': requestMoved,
+  'request-sent': requestSent,
   'triage-card': triageCard,
   'triage-list': triageList,
   'triage-note': triageNote,

@@ -1,7 +1,8 @@
 import { whenWords } from '../calendar/words.ts';
 import { atRiskNow } from '../core/emergency.ts';
 import type { Organisation } from '../core/organisation.ts';
-import { clip, escapeMarkdown } from '../core/text.ts';
+import type { Detail } from '../core/outbox.ts';
+import { clip, escapeMarkdown, oneLine } from '../core/text.ts';
 import type { View } from '../core/view.ts';
 import { isOpen, type Request, type Said } from './request.ts';
 import { nextWords, outcomeWords, statusWords } from './words.ts';
@@ -39,10 +40,14 @@ export interface CardData {
   readonly reopenAsk: string;
 }
 
-export type CardView = View<'request-card', CardData>;
+export interface MovedData {
+  readonly id: string;
+}
+
+export type CardView = View<'request-card', CardData> | View<'request-moved', MovedData>;
 
 /** Longest shares of a card, so that the worst text stays under 25 KB once escaped. */
-const longest = { message: 400, reason: 1000, messages: 3 };
+const longest = { message: 400, reason: 1000, messages: 3, headline: 120 };
 
 export const saidLine = (said: Said, now: Date, zone: string): Line => ({
   who: `${escapeMarkdown(said.by.name)}, ${whenWords(new Date(said.at), now, zone)}`,
@@ -68,23 +73,38 @@ interface Looks {
   /** `requester` raised it; `follower` said "me too" and may only add words. */
   readonly as: 'requester' | 'follower';
   readonly notice?: string | undefined;
+  /** Leave out for the whole card. */
+  readonly detail?: Detail;
 }
 
+export const movedView = ({ id }: Request): View<'request-moved', MovedData> => ({
+  template: 'request-moved',
+  data: { id },
+});
+
+/** What was said since the outcome or with the question: all that a short card needs. */
+const news = (request: Request, said: readonly Said[]): readonly Said[] =>
+  request.status === 'waiting' ? said.filter((one) => one.kind === 'question').slice(-1) : [];
+
 /** The living card as the people who have the problem see it. Notes of the desk cannot reach it. */
-export const cardView = (request: Request, { now, organisation, as, notice }: Looks): CardView => {
+export const cardView = (request: Request, looks: Looks): CardView => {
+  const { now, organisation, as, notice, detail = 'whole' } = looks;
+  if (detail === 'moved') return movedView(request);
+  const whole = detail === 'whole';
   const { zone, emergency } = organisation;
   const { decided } = request;
   const mine = as === 'requester';
   const open = isOpen(request);
   const told = decided !== undefined && (request.status === 'resolved' || request.status === 'confirmed');
   const done = decided?.outcome === 'done';
-  const said = heard(request, mine).slice(-longest.messages);
+  const all = heard(request, mine);
+  const said = whole ? all.slice(-longest.messages) : news(request, all);
   const status = statusWords({ ...request, outcome: decided?.outcome }, mine);
   return {
     template: 'request-card',
     data: {
       id: request.id,
-      what: escapeMarkdown(request.what),
+      what: escapeMarkdown(whole ? request.what : oneLine(request.what, longest.headline)),
       status,
       next: mine ? nextWords(request, now, zone) : followerNext(open),
       spoken: status.replace(/[\\<>&]/g, ''),
@@ -92,7 +112,7 @@ export const cardView = (request: Request, { now, organisation, as, notice }: Lo
       notice: notice ?? '',
       atRisk: request.harm === 'now' && open,
       emergency: atRiskNow(emergency),
-      follows: !mine || request.backers > 0,
+      follows: whole && (!mine || request.backers > 0),
       followed: mine ? followedWords(request.backers) : 'You said that you have this too.',
       hasSaid: said.length > 0,
       said: said.map((one) => saidLine(one, now, zone)),
@@ -103,8 +123,8 @@ export const cardView = (request: Request, { now, organisation, as, notice }: Lo
         ? `${escapeMarkdown(decided.by.name)}, ${whenWords(new Date(decided.at), now, zone)}`
         : '',
       canAnswer: mine && request.status === 'waiting',
-      canSay: open && !(mine && request.status === 'waiting'),
-      canWithdraw: mine && open,
+      canSay: whole && open && !(mine && request.status === 'waiting'),
+      canWithdraw: whole && mine && open,
       canConfirm: mine && request.status === 'resolved',
       confirm: done ? 'It works' : 'OK, thank you',
       canReopen: mine && told,

@@ -61,6 +61,20 @@ export const changed = (
   tell: parts.tell ?? [],
 });
 
+/** A question and its answer: each makes the same words of the other side new ("Yes" to a second question). */
+const answers: Readonly<Partial<Record<Said['kind'], Said['kind']>>> = {
+  reply: 'question',
+  question: 'reply',
+};
+
+const sinceAnswered = <Words extends Said | Note>(
+  said: readonly Words[],
+  kind: Said['kind'] | undefined,
+): readonly Words[] => {
+  const other = kind && answers[kind];
+  return said.slice(said.findLastIndex((earlier) => 'kind' in earlier && earlier.kind === other) + 1);
+};
+
 /**
  * Teams may send a press up to three times, and people tap twice: the same words from the same person within
  * ten minutes are one message. The same words a day later are a new one.
@@ -70,7 +84,7 @@ export const alreadySaid = (
   message: { readonly by: { readonly id: string }; readonly text: string; readonly kind?: Said['kind'] },
   now: Date,
 ): boolean =>
-  said.some(
+  sinceAnswered(said, message.kind).some(
     (earlier) =>
       earlier.by.id === message.by.id &&
       earlier.text === message.text &&

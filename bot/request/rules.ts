@@ -8,6 +8,8 @@ export interface Raised {
   readonly by: Person;
   readonly route: { readonly desk: Desk; readonly rule: string };
   readonly hearBy: Date;
+  /** Whether the form stood in a message that becomes the receipt; a dialog leaves nothing in the chat. */
+  readonly onCard: boolean;
 }
 
 export const submit = (raised: Raised, now: Date): Change => ({
@@ -28,10 +30,13 @@ export const submit = (raised: Raised, now: Date): Change => ({
     hearBy: raised.hearBy.toISOString(),
   },
   event: 'submitted',
-  tell: [{ to: 'channel', why: 'raised' }],
+  tell: [
+    { to: 'channel', why: 'raised' },
+    ...(raised.onCard ? [] : [{ to: 'requester', why: 'received' } as const]),
+  ],
 });
 
-interface Words {
+export interface Words {
   readonly by: Person;
   readonly text: string;
 }

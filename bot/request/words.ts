@@ -26,9 +26,9 @@ export const affectsWords: Readonly<Record<Affects, string>> = {
 };
 
 export const harmWords: Readonly<Record<Harm, string>> = {
-  no: 'No',
-  could: 'Yes, a patient could come to harm',
-  now: 'Yes, a patient is at risk now',
+  no: 'None expected',
+  could: 'A patient could come to harm',
+  now: 'A patient is at risk now',
 };
 
 export const deskWords: Readonly<Record<Desk, string>> = {

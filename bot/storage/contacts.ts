@@ -45,19 +45,22 @@ const fromColumns = (columns: Readonly<Record<string, unknown>>): Contact => ({
 });
 
 export const contacts = (table: Table): Contacts => {
-  const known = new Map<string, string>();
+  const known = new Map<string, Readonly<Record<string, string>>>();
   const name = (organisation: string, person: string): string => `${organisation}|${person}`;
 
   const news: Contacts['news'] = (organisation, contact) => {
     const columns = columnsOf(contact);
-    if (known.get(name(organisation, contact.id)) === JSON.stringify(columns)) return [];
+    const stored = known.get(name(organisation, contact.id)) ?? {};
+    // A press in a channel names no chat of the person's own, which is no news about it.
+    if (Object.entries(columns).every(([column, value]) => stored[column] === value)) return [];
     return [{ op: 'merge', key: keys.contact(contact.id), columns }];
   };
 
   const landed: Contacts['landed'] = (organisation, contact) => {
     const key = name(organisation, contact.id);
+    const merged = { ...known.get(key), ...columnsOf(contact) };
     known.delete(key);
-    known.set(key, JSON.stringify(columnsOf(contact)));
+    known.set(key, merged);
     const oldest = known.size > remembered ? known.keys().next().value : undefined;
     if (oldest !== undefined) known.delete(oldest);
   };
@@ -75,7 +78,8 @@ export const contacts = (table: Table): Contacts => {
 
     find: async (organisation, person) => {
       const columns = await table.columns(organisation, keys.contact(person));
-      return columns && fromColumns(columns);
+      // An uninstall by somebody who was never met leaves a row without an address.
+      return typeof columns?.account === 'string' ? fromColumns(columns) : undefined;
     },
 
     forget: async (organisation, person) => {

@@ -29,9 +29,12 @@ export interface KeyRange {
 
 export const below = (prefix: string): KeyRange => ({ from: `${prefix}|`, to: `${prefix}}` });
 
+/** Of what keys are made. Azure refuses a filter with control characters, and half an emoji cannot be sent. */
+const keyLike = /^[\w.:@|-]+$/;
+
 /** The rest of a range after a key. A cursor from a card that lies outside the range starts it again. */
-export const after = (range: KeyRange, key: string | undefined): KeyRange =>
-  key !== undefined && key >= range.from && key < range.to ? { from: `${key} `, to: range.to } : range;
+export const after = (range: KeyRange, key = ''): KeyRange =>
+  key >= range.from && key < range.to && keyLike.test(key) ? { from: `${key} `, to: range.to } : range;
 
 const padded = (version: number): string => String(version).padStart(6, '0');
 

@@ -19,7 +19,10 @@ const unfold = (plan: Plan, followers: readonly string[]): readonly Send[] => {
   const { request, version, why } = plan;
   const toFollowers = followers.map((id): Recipient => ({ to: 'person', id, face: 'follower' }));
   const recipients = plan.after === undefined ? [...plan.recipients, ...toFollowers] : toFollowers;
-  return recipients.map((recipient) => ({ kind: 'send', request, version, why, recipient, attempt: 0 }));
+  return recipients.map((recipient) => {
+    const own = recipient.to === 'person' ? recipient.why : undefined;
+    return { kind: 'send', request, version, why: own ?? why, recipient, attempt: 0 };
+  });
 };
 
 /** The outbox of an organisation: what is still to be said, and the living cards. */
@@ -65,7 +68,8 @@ export const outbox = (table: Table, organisation: string) => ({
 
   /** A message arrived: its row goes and the living card comes, together. */
   sent: async ({ key, task }: Entry<Send>, message: Message): Promise<void> => {
-    const card: LivingCard = { message, face: task.recipient.face };
+    const { why, version } = task;
+    const card: LivingCard = { message, face: task.recipient.face, news: { why, version } };
     // Teams gives no id for a message that it splits in two; such a card cannot be painted again.
     const living: Write[] =
       message.activity === '' ? [] : [{ op: 'put', key: keys.card(task.request, message), value: card }];

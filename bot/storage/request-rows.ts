@@ -48,7 +48,9 @@ const indexWrites = (before: Request | undefined, after: Request): readonly Writ
 
 const recipients = (request: Request, tell: Tell): readonly Recipient[] => {
   if (tell.to === 'channel') return [{ to: 'channel', face: 'triage' }];
-  if (tell.to === 'requester') return [{ to: 'person', id: request.requester.id, face: 'requester' }];
+  if (tell.to === 'requester') {
+    return [{ to: 'person', id: request.requester.id, face: 'requester', why: tell.why }];
+  }
   if (tell.to === 'owner' && request.owner) return [{ to: 'person', id: request.owner.id, face: 'triage' }];
   return [];
 };

@@ -11,19 +11,23 @@ export interface Row<Value> {
 const chunk = 32_000;
 const most = 14;
 
+/** Never inside a surrogate pair: half of one is not text, and does not come back as it went. */
+const cut = (json: string): readonly string[] => {
+  const parts: string[] = [];
+  for (let at = 0; at < json.length; at += parts.at(-1)?.length ?? 0) {
+    parts.push(json.slice(at, at + chunk).replace(/[\ud800-\udbff]$/, ''));
+  }
+  return parts;
+};
+
 /** @throws RangeError where a value would not fit into one entity of Azure Tables */
 export const toEntity = (partition: string, key: string, value: unknown): TableEntity => {
   const json = JSON.stringify(value);
   const entity: TableEntity = { partitionKey: partition, rowKey: key };
   if (json.length <= chunk) return { ...entity, v0: json };
-  const parts = Math.ceil(json.length / chunk);
-  if (parts > most)
+  if (json.length > most * chunk)
     throw new RangeError(`${key} holds ${json.length} characters, the limit is ${most * chunk}`);
-  const columns = Array.from({ length: parts }, (_, part) => [
-    `v${part}`,
-    json.slice(part * chunk, (part + 1) * chunk),
-  ]);
-  return { ...entity, ...Object.fromEntries(columns) };
+  return { ...entity, ...Object.fromEntries(cut(json).map((part, at) => [`v${at}`, part])) };
 };
 
 export const fromEntity = <Value>(entity: Readonly<Record<string, unknown>>): Row<Value> => {

@@ -7,7 +7,7 @@ import { fromEntity, type Row, toEntity } from './row.ts';
 export type Write =
   | { readonly op: 'insert' | 'put'; readonly key: string; readonly value: unknown }
   | { readonly op: 'replace'; readonly key: string; readonly value: unknown; readonly etag: string }
-  | { readonly op: 'delete'; readonly key: string; readonly etag?: string }
+  | { readonly op: 'delete'; readonly key: string }
   | { readonly op: 'merge'; readonly key: string; readonly columns: Readonly<Record<string, string>> };
 
 /** The few things Wardline asks of Azure Tables, each one call. All throw Refusal `storage` when it fails. */
@@ -26,14 +26,20 @@ export interface Table {
 /** An entity-group transaction takes 100 entities. */
 export const mostWrites = 100;
 
+/** The fault of a transaction holds its code itself; those of single calls hold it in the body, or in a header. */
+const codeOf = (fault: RestError): string | undefined => {
+  const details = (fault.details ?? {}) as { odataError?: { code?: string }; errorCode?: string };
+  return fault.code ?? details.odataError?.code ?? details.errorCode;
+};
+
 /** A missing table is a fault of the storage, unlike a missing row. */
 const statusOf = (fault: unknown): number | undefined => {
-  if (!(fault instanceof RestError) || fault.code === 'TableNotFound') return undefined;
+  if (!(fault instanceof RestError) || codeOf(fault) === 'TableNotFound') return undefined;
   return fault.statusCode;
 };
 
 const failed = (fault: unknown): Refusal => {
-  const code = fault instanceof RestError ? (fault.code ?? fault.statusCode) : (fault as Error)?.name;
+  const code = fault instanceof RestError ? (codeOf(fault) ?? fault.statusCode) : (fault as Error)?.name;
   const refusal = new Refusal('storage', `storage: ${code}`);
   refusal.cause = fault;
   return refusal;

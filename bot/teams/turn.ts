@@ -14,6 +14,8 @@ export interface TurnPorts {
   /** The card that answers a verb. Never throws. */
   readonly answer: (verb: string, fields: unknown, turn: Turn) => Promise<object>;
   readonly refuse: (code: RefusalCode) => object;
+  /** The body that answers a message extension; undefined where the command is not ours. */
+  readonly extend: (name: string, value: unknown, turn: Turn) => Promise<object | undefined>;
   readonly contacts: {
     readonly remember: (organisation: string, contact: Contact) => Promise<void>;
     readonly forget: (organisation: string, person: string) => Promise<void>;
@@ -95,7 +97,10 @@ export const turnHandler = (ports: TurnPorts) => {
     }
     if (activity.type === 'message') return onMessage(context, activity, turn);
     if (invoke && activity.name === 'adaptiveCard/action') return onPress(context, activity, turn);
-    if (invoke) return replyToInvoke(context, 501);
+    if (invoke) {
+      const body = await ports.extend(activity.name ?? '', activity.value, turn);
+      return replyToInvoke(context, body ? 200 : 501, body);
+    }
     if (activity.type === 'installationUpdate' && activity.action?.startsWith('remove')) {
       if (!turn.channel) await contacts.forget(turn.actor.organisation, turn.actor.id);
       return;

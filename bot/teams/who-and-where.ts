@@ -41,6 +41,7 @@ export const turnOf = (activity: Activity, organisation: Organisation, now: Date
   const account = activity.from.id;
   const own = kind === 'personal';
   return {
+    activity: activity.id ?? '',
     actor,
     now,
     contact: {

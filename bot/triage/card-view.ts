@@ -50,20 +50,22 @@ const longest = { doing: 300, message: 300, reason: 600, shown: 3 };
 
 const fact = (title: string, value: string | undefined) => (value ? [{ title, value }] : []);
 
+const others = (count: number): string => (count === 1 ? '1 other person' : `${count} other people`);
+
 const times = (count: number): string => (count === 1 ? 'Once' : `${count} times`);
 
 const factsOf = (request: Request) => [
   ...fact('Where', request.where && escapeMarkdown(request.where)),
-  ...fact('Who it affects', request.affects && affectsWords[request.affects]),
-  ...fact('Could a patient come to harm?', request.harm && harmWords[request.harm]),
+  ...fact('Affects', request.affects && affectsWords[request.affects]),
+  ...fact('Harm', request.harm && harmWords[request.harm]),
   ...fact('Kind', request.kind && kindWords[request.kind]),
-  ...fact('Doing at the time', request.doing && escapeMarkdown(clip(request.doing, longest.doing))),
+  ...fact('Doing', request.doing && escapeMarkdown(clip(request.doing, longest.doing))),
   ...fact('Way round', request.workaround && escapeMarkdown(clip(request.workaround, longest.doing))),
-  ...fact('Others who have it too', request.backers > 0 ? String(request.backers) : undefined),
+  ...fact('Also said by', request.backers > 0 ? others(request.backers) : undefined),
   ...fact('Opened again', request.reopened > 0 ? times(request.reopened) : undefined),
   {
-    title: 'Sent here because',
-    value: `${deskWords[request.desk]}, by rule "${escapeMarkdown(request.rule)}"`,
+    title: 'Sent to',
+    value: `${deskWords[request.desk]}, because of the rule "${escapeMarkdown(request.rule)}"`,
   },
 ];
 

@@ -1,11 +1,7 @@
 import type { Person } from '../core/actor.ts';
 import { alreadySaid, type Change, changed, type Decision } from '../request/change.ts';
 import { isOpen, type Note, type Outcome, type Request, type Said } from '../request/request.ts';
-
-interface Words {
-  readonly by: Person;
-  readonly text: string;
-}
+import type { Words } from '../request/rules.ts';
 
 const named = ({ id, name }: Person): Person => ({ id, name });
 

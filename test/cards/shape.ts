@@ -109,6 +109,13 @@ const execute = z.strictObject({
   associatedInputs: oneOf('auto', 'none').optional(),
 });
 
+/** Only for the card in a Teams dialog, which does not know Action.Execute. */
+const submit = z.strictObject({
+  type: z.literal('Action.Submit'),
+  ...button,
+  data: z.record(z.string(), z.unknown()).optional(),
+});
+
 const openUrl = z.strictObject({
   type: z.literal('Action.OpenUrl'),
   ...button,
@@ -131,7 +138,7 @@ const innerCard = z.strictObject({
 });
 const showCard = z.strictObject({ type: z.literal('Action.ShowCard'), ...button, card: innerCard });
 
-const anyAction = z.discriminatedUnion('type', [execute, openUrl, showCard, toggleVisibility]);
+const anyAction = z.discriminatedUnion('type', [execute, openUrl, showCard, submit, toggleVisibility]);
 const anyElement = z.discriminatedUnion('type', [
   textBlock,
   richTextBlock,

@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { findChromium, launchChromium } from './chromium.ts';
+import { findBrowser, openBrowser } from '../browser/browser.ts';
 
 const snap = async (figure: Locator, file: string): Promise<string> => {
-  await figure.screenshot({ path: file });
+  await figure.locator('.card').screenshot({ path: file });
   return file;
 };
 
@@ -28,10 +28,10 @@ const shootFigure = async (figure: Locator, folder: string): Promise<readonly st
  * @throws Error where this machine has no browser
  */
 export const shoot = async (html: string, folder: string): Promise<readonly string[]> => {
-  const executable = findChromium();
+  const executable = findBrowser();
   if (!executable) throw new Error('Screenshots need Chromium or Chrome: none was found');
   await mkdir(folder, { recursive: true });
-  const browser = await launchChromium(executable);
+  const browser = await openBrowser(executable);
   try {
     const page = await browser.newPage({ viewport: { width: 1200, height: 1000 }, deviceScaleFactor: 2 });
     await page.setContent(html);

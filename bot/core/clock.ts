@@ -1,2 +1,0 @@
-/** Time is an argument everywhere else; only the composition holds a clock. */
-export type Clock = () => Date;

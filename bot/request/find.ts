@@ -1,0 +1,12 @@
+import type { Request } from './request.ts';
+
+const folded = (text: string): string => text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+
+/** Requests whose number, words or place hold every word that was typed. All of them where nothing was typed. */
+export const find = (typed: string, requests: readonly Request[]): readonly Request[] => {
+  const words = folded(typed).split(/\s+/).filter(Boolean);
+  return requests.filter((request) => {
+    const text = folded(`${request.id} ${request.what} ${request.where ?? ''}`);
+    return words.every((word) => text.includes(word));
+  });
+};

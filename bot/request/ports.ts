@@ -1,0 +1,45 @@
+import type { Turn } from '../core/action.ts';
+import type { Organisation } from '../core/organisation.ts';
+import { Refusal, sentences } from '../core/refusal.ts';
+import { type CardView, cardView } from './card-view.ts';
+import type { Desk, Report, Request } from './request.ts';
+import type { Settled } from './settle.ts';
+import type { RequestStore } from './store.ts';
+
+export interface RequestPorts<DeskView> {
+  readonly store: RequestStore;
+  readonly organisation: Organisation;
+  readonly mint: () => string;
+  readonly route: (report: Report) => { readonly desk: Desk; readonly rule: string };
+  readonly hearBy: (report: Report, moment: 'raised' | 'owned', now: Date) => Date;
+  /** The desk's side of a request, for those who triage; undefined for everybody else. */
+  readonly deskCard: (request: Request, turn: Turn) => DeskView | undefined;
+}
+
+/** Whose request it is comes from storage, never from the card. */
+export const isOwn = (request: Request, turn: Turn): boolean => request.requester.id === turn.actor.id;
+
+export const mustOwn = (request: Request, turn: Turn): void => {
+  if (!isOwn(request, turn)) throw new Refusal('not-allowed');
+};
+
+export const mayFollow = async (store: RequestStore, request: Request, turn: Turn): Promise<boolean> =>
+  isOwn(request, turn) || store.follows(turn.actor.organisation, request.id, turn.actor.id);
+
+/** The request as the person who pressed may see it. */
+export const ownCard = (
+  organisation: Organisation,
+  request: Request,
+  turn: Turn,
+  notice?: string,
+): CardView => {
+  const as = isOwn(request, turn) ? 'requester' : 'follower';
+  return cardView(request, { now: turn.now, organisation, as, notice });
+};
+
+export const settledCard = (
+  organisation: Organisation,
+  { request, result }: Settled,
+  turn: Turn,
+  done?: string,
+): CardView => ownCard(organisation, request, turn, result === 'no-longer' ? sentences['no-longer'] : done);

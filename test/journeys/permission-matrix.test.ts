@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { sentences } from '../../bot/core/refusal.ts';
+import { allActions } from '../support/all-actions.ts';
+import { openWard, type Ward } from '../support/ward.ts';
+import type { Person } from '../teams/person.ts';
+import type { Turn } from '../teams/turn.ts';
+
+const staff = ['nadia', 'informatics', 'lead', 'safetyOfficer', 'cio', 'admin'] as const;
+type Staff = (typeof staff)[number];
+
+const everyone: readonly Staff[] = staff;
+const desk: readonly Staff[] = ['informatics', 'lead'];
+
+/** Who may, verb by verb, and a press that would do it. A verb without a row fails the test below. */
+const matrix: Readonly<Record<string, { readonly may: readonly Staff[]; readonly data?: object }>> = {
+  'desk.help': { may: everyone },
+  'desk.who': { may: everyone },
+  'desk.triage-here': { may: ['admin'] },
+  'request.start': { may: everyone },
+  'request.submit': { may: everyone, data: { what: 'The screen is dark' } },
+  'request.join': { may: everyone },
+  'request.say': { may: everyone, data: { message: 'One more thing' } },
+  'request.show': { may: everyone },
+  'request.list': { may: everyone },
+  'request.confirm': { may: everyone },
+  'request.reopen': { may: everyone },
+  'request.withdraw': { may: everyone },
+  'triage.list': { may: desk },
+  'triage.take': { may: desk },
+  'triage.ask': { may: desk, data: { message: 'Since when?' } },
+  'triage.note': { may: desk, data: { message: 'Seen before on Ward 2' } },
+  'triage.resolve': { may: desk, data: { outcome: 'done', reason: 'Restarted' } },
+};
+
+const numberIn = (text: string): string => /WL-[0-9A-Z]{5}/.exec(text)?.[0] ?? '';
+
+describe('the permission matrix', () => {
+  let ward: Ward;
+  before(async () => {
+    ward = await openWard();
+  });
+  after(() => ward.close());
+
+  const raisedBy = async (person: Person): Promise<string> => {
+    const form = await person.says('The screen of the bedside computer is dark');
+    return numberIn((await person.presses(form.card, 'request.submit')).text);
+  };
+
+  const press = async (verb: string, name: Staff): Promise<Turn> => {
+    const { omar, [name]: person } = ward;
+    // A person's own request for the requester's verbs, somebody else's for the rest.
+    const owner = verb.startsWith('request.') && verb !== 'request.join' ? person : omar;
+    const id = verb === 'request.submit' ? 'WL-0000Z' : await raisedBy(owner);
+    return person.sends(verb, { id, ...matrix[verb]?.data });
+  };
+
+  it('has a row for every verb', () => {
+    assert.deepEqual(Object.keys(matrix).sort(), Object.keys(allActions).sort());
+  });
+
+  for (const [verb, { may }] of Object.entries(matrix)) {
+    for (const name of staff) {
+      const allowed = may.includes(name);
+      it(`${allowed ? 'lets' : 'does not let'} ${name} press ${verb}`, async () => {
+        const turn = await press(verb, name);
+        assert.equal(turn.status, 200);
+        assert.equal(turn.text.includes(sentences['not-allowed']), !allowed, turn.text);
+      });
+    }
+  }
+
+  it('lets nobody end, confirm or open again what somebody else raised', async () => {
+    const { omar, nadia, lead, admin } = ward;
+    const id = await raisedBy(omar);
+    for (const person of [nadia, lead, admin]) {
+      for (const verb of ['request.withdraw', 'request.confirm', 'request.reopen', 'request.say']) {
+        const turn = await person.sends(verb, { id, message: 'Not mine' });
+        assert.match(turn.text, /That is for another role/, `${person.name} ${verb}`);
+      }
+    }
+    assert.match((await omar.sends('request.show', { id })).text, /not yet read/);
+  });
+
+  it('shows a request to those who raised it, follow it or triage it, and to nobody else', async () => {
+    const { omar, nadia, cio, lead } = ward;
+    const id = await raisedBy(omar);
+    for (const person of [nadia, cio]) {
+      assert.match((await person.sends('request.show', { id })).text, /We cannot find that request/);
+    }
+    assert.match((await lead.sends('request.show', { id })).text, /Nobody has this yet/);
+    await nadia.sends('request.join', { id });
+    assert.match((await nadia.sends('request.show', { id })).text, /You said that you have this too/);
+  });
+});

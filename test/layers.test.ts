@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+
+/** The arrows of the house (README, "The tree"). A folder may import itself and these, and nothing else. */
+const arrows: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  calendar: [],
+  privacy: [],
+  request: ['core', 'privacy', 'calendar'],
+  triage: ['core', 'privacy', 'calendar', 'request'],
+  desk: ['core', 'privacy', 'calendar'],
+  render: ['core', 'desk', 'request', 'triage'],
+  settings: ['calendar', 'triage'],
+  storage: ['core', 'request'],
+  delivery: ['core'],
+  teams: ['core'],
+  http: ['core'],
+};
+
+/** Packages that have one home. A move to botbuilder's successor must touch `teams` and nothing else. */
+const homes: Readonly<Record<string, string>> = {
+  botbuilder: 'teams',
+  restify: 'http',
+  '@azure/data-tables': 'storage',
+  '@azure/identity': 'storage',
+  'adaptivecards-templating': 'render',
+  'adaptive-expressions': 'triage',
+  'date-holidays': 'calendar',
+  luxon: 'calendar',
+  minisearch: 'request',
+};
+
+const folderOf = (path: string): string | undefined => /^bot\/([^/]+)\//.exec(path)?.[1];
+
+const files = (): readonly string[] =>
+  readdirSync('bot', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.startsWith('tab/'))
+    .map((path) => `bot/${path}`);
+
+const importsOf = (path: string): readonly string[] =>
+  [...readFileSync(path, 'utf8').matchAll(/(?:from|import|import\()\s*'([^']+)'/g)].map(
+    ([, name = '']) => name,
+  );
+
+const local = (path: string): readonly string[] =>
+  importsOf(path)
+    .filter((name) => name.startsWith('.') && name.endsWith('.ts'))
+    .map((name) => normalize(join(dirname(path), name)));
+
+describe('the layers', () => {
+  it('know every folder of the service', () => {
+    const folders = new Set(files().flatMap((path) => folderOf(path) ?? []));
+    assert.deepEqual([...folders].sort(), Object.keys(arrows).sort());
+  });
+
+  it('import only along the arrows', () => {
+    const broken = files().flatMap((path) => {
+      const from = folderOf(path);
+      if (!from) return [];
+      return local(path)
+        .filter((target) => {
+          const to = folderOf(target);
+          return to !== from && !(to && arrows[from]?.includes(to));
+        })
+        .map((target) => `${path} -> ${target}`);
+    });
+    assert.deepEqual(broken, []);
+  });
+
+  it('have no cycle of files', () => {
+    const done = new Set<string>();
+    const visit = (path: string, above: readonly string[]): void => {
+      assert.ok(!above.includes(path), [...above, path].join(' -> '));
+      if (done.has(path)) return;
+      for (const target of local(path)) visit(target, [...above, path]);
+      done.add(path);
+    };
+    for (const path of files()) visit(path, []);
+  });
+
+  it('keep each outside package in its one home', () => {
+    const strayed = files().flatMap((path) =>
+      importsOf(path)
+        .filter((name) => Object.hasOwn(homes, name) && homes[name] !== folderOf(path))
+        .map((name) => `${path} imports ${name}`),
+    );
+    assert.deepEqual(strayed, []);
+  });
+
+  it('read the environment in one file', () => {
+    const readers = files().filter((path) => readFileSync(path, 'utf8').includes('process.env'));
+    assert.deepEqual(readers, ['bot/config.ts']);
+  });
+
+  it('keep every file short enough to read at once', () => {
+    const long = files().filter((path) => readFileSync(path, 'utf8').split('\n').length > 250);
+    assert.deepEqual(long, []);
+  });
+});

@@ -1,0 +1,11 @@
+import type { Action } from '../../bot/core/action.ts';
+import { deskActions } from '../../bot/desk/actions.ts';
+import { requestActions } from '../../bot/request/actions.ts';
+import { triageActions } from '../../bot/triage/actions.ts';
+
+/** Every verb with its parser and roles, for tests that read them and run none: the ports are never called. */
+export const allActions: Readonly<Record<string, Action<unknown>>> = {
+  ...deskActions({} as never),
+  ...requestActions({} as never),
+  ...triageActions({} as never),
+};
