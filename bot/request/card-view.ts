@@ -5,7 +5,7 @@ import type { Detail } from '../core/outbox.ts';
 import { clip, escapeMarkdown, oneLine } from '../core/text.ts';
 import type { View } from '../core/view.ts';
 import { isOpen, type Request, type Said } from './request.ts';
-import { nextWords, outcomeWords, statusWords } from './words.ts';
+import { nextWords, statusWords } from './words.ts';
 
 interface Line {
   readonly who: string;
@@ -27,7 +27,7 @@ export interface CardData {
   readonly hasSaid: boolean;
   readonly said: readonly Line[];
   readonly hasOutcome: boolean;
-  readonly outcome: string;
+  readonly outcomeStyle: 'good' | 'accent';
   readonly reason: string;
   readonly decidedBy: string;
   readonly canAnswer: boolean;
@@ -117,7 +117,7 @@ export const cardView = (request: Request, looks: Looks): CardView => {
       hasSaid: said.length > 0,
       said: said.map((one) => saidLine(one, now, zone)),
       hasOutcome: told,
-      outcome: decided ? outcomeWords[decided.outcome] : '',
+      outcomeStyle: done ? 'good' : 'accent',
       reason: decided ? escapeMarkdown(clip(decided.reason, longest.reason)) : '',
       decidedBy: decided
         ? `${escapeMarkdown(decided.by.name)}, ${whenWords(new Date(decided.at), now, zone)}`

@@ -38,6 +38,7 @@ export interface TriageData {
   readonly notes: readonly Line[];
   readonly hasOutcome: boolean;
   readonly outcome: string;
+  readonly outcomeStyle: 'good' | 'accent';
   readonly reason: string;
   readonly canTake: boolean;
   readonly canAct: boolean;
@@ -46,7 +47,8 @@ export interface TriageData {
 
 export type TriageCardView = View<'triage-card', TriageData>;
 
-const longest = { doing: 300, message: 300, reason: 600, shown: 3 };
+/** Longest shares of a card, so that the worst text stays under 25 KB once escaped. */
+const longest = { doing: 200, message: 250, reason: 400, shown: 3 };
 
 const fact = (title: string, value: string | undefined) => (value ? [{ title, value }] : []);
 
@@ -104,8 +106,9 @@ export const triageCard = (request: Request, { now, organisation, notice }: Look
         who: `${escapeMarkdown(note.by.name)}, ${whenWords(new Date(note.at), now, zone)}`,
         text: escapeMarkdown(clip(note.text, longest.message)),
       })),
-      hasOutcome: decided !== undefined && !open,
+      hasOutcome: decided !== undefined && !open && request.status !== 'withdrawn',
       outcome: decided ? outcomeWords[decided.outcome] : '',
+      outcomeStyle: decided?.outcome === 'done' ? 'good' : 'accent',
       reason: decided ? escapeMarkdown(clip(decided.reason, longest.reason)) : '',
       canTake: open && !request.owner,
       canAct: open,
