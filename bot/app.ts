@@ -8,6 +8,7 @@ import type { Detail, Face, Why } from './core/outbox.ts';
 import { dispatcher } from './delivery/dispatcher.ts';
 import { deskActions } from './desk/actions.ts';
 import { answerer, refusalView } from './desk/answer.ts';
+import { graceful } from './http/graceful.ts';
 import { httpServer } from './http/server.ts';
 import { render } from './render/render.ts';
 import type { AnyView } from './render/templates.ts';
@@ -153,6 +154,7 @@ export const startApp = async ({ config, log, clock = () => new Date(), mint }: 
     }),
   });
 
+  const closeHttp = graceful(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);
@@ -163,11 +165,7 @@ export const startApp = async ({ config, log, clock = () => new Date(), mint }: 
   return {
     port,
     stop: async () => {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      // A connection that falls idle after its last turn would be held open for a minute.
-      const idle = setInterval(() => server.server.closeIdleConnections(), 50);
-      await Promise.all([closed, outgoing.stop()]);
-      clearInterval(idle);
+      await Promise.all([closeHttp(), outgoing.stop()]);
       log.info('stopped');
     },
   };

@@ -39,9 +39,9 @@ const onThisMachine = (connection: string): boolean => {
 };
 
 const portOf = (env: Env): Part<number> => {
-  const port = Number(env.PORT ?? '3978');
-  const fine = Number.isInteger(port) && port >= 0 && port <= 65_535;
-  return fine ? { value: port, faults: [] } : { faults: [`PORT: ${env.PORT} is not a port`] };
+  const text = env.PORT || '3978';
+  const fine = /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+  return fine ? { value: Number(text), faults: [] } : { faults: [`PORT: ${text} is not a port`] };
 };
 
 const storageOf = (env: Env, local: boolean): Part<StorageConfig> => {

@@ -76,11 +76,12 @@ const repaint = async (ports: DeliveryPorts, entry: Entry<Repaint>): Promise<voi
     // A card that points to the newer one never changes again.
     if (result.ok && detail === 'moved') await store.forget(card.key);
     if (result.ok) continue;
-    const { reason } = result.fault;
+    const { kind, reason } = result.fault;
     const again = nextTry(result.fault, task.attempt, clock());
-    log(again ? 'later' : 'gone', { request, reason });
+    log(again ? 'later' : kind === 'gone' ? 'gone' : 'undelivered', { request, reason });
     if (again) later = again;
-    else await store.forget(card.key);
+    // Blocked, or a bad moment at Teams' end: the card still stands there, and the next change tries it again.
+    else if (kind === 'gone') await store.forget(card.key);
   }
   if (later) {
     await store.retry(entry, { ...task, attempt: task.attempt + 1, notBefore: later.toISOString() });

@@ -1,7 +1,7 @@
 import type { SendFault } from '../core/courier.ts';
 
 /** After this many tries a message is given up and logged: about two hours with the waits below. */
-const tries = 12;
+const tries = 17;
 const longest = 15 * 60_000;
 
 /** When to try again, or `undefined` to give up. Doubles from two seconds; Teams' own word comes first. */

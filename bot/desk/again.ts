@@ -1,4 +1,6 @@
 import type { Action, Again, Turn } from '../core/action.ts';
+import { limits } from '../core/fields.ts';
+import { clip } from '../core/text.ts';
 import { type Finding, redact, scan } from '../privacy/scan.ts';
 import { kindName } from '../privacy/words.ts';
 import type { DeskView } from './view.ts';
@@ -32,7 +34,9 @@ export const inspect = (fields: Fields, text: readonly string[], passed: readonl
   const findings = typed.flatMap(([, value]) => scan(value));
   const blocked = findings.filter((finding) => finding.severity === 'block');
   if (blocked.length > 0) {
-    const clean = Object.fromEntries(typed.map(([name, value]) => [name, redact(value)]));
+    // What stands in for a number is longer than it: a full field must not come back too long to be sent.
+    const room = (value: string): number => Math.max(value.length, limits.short);
+    const clean = Object.fromEntries(typed.map(([name, value]) => [name, clip(redact(value), room(value))]));
     const notice = `We found what looks like ${named(blocked)} and took it out. Nothing was sent yet. If you typed it in this chat, delete that message too. Check your words and send again.`;
     return { outcome: 'blocked', fields: { ...fields, ...clean }, notice, kinds: [] };
   }

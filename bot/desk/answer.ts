@@ -51,12 +51,15 @@ export const answerer =
         ...(fault === undefined ? {} : { fault }),
       });
     try {
+      let down: unknown;
       const help = {
         meanwhile: meanwhile(organisation.emergency),
-        failed: (fault: unknown) => record('storage', fault),
+        failed: (fault: unknown): void => {
+          down = fault;
+        },
       };
       const view = await perform(actions, verb, fields, turn, help);
-      record('answered');
+      record(down === undefined ? 'answered' : 'storage', down);
       return view;
     } catch (fault) {
       const code = fault instanceof Refusal ? fault.code : 'unexpected';

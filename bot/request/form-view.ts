@@ -1,6 +1,7 @@
 import { notForEmergencies } from '../core/emergency.ts';
+import { limits } from '../core/fields.ts';
 import type { Organisation } from '../core/organisation.ts';
-import { escapeMarkdown, oneLine } from '../core/text.ts';
+import { clip, escapeMarkdown, oneLine } from '../core/text.ts';
 import type { View } from '../core/view.ts';
 import type { Report } from './request.ts';
 import type { Hint } from './store.ts';
@@ -62,7 +63,7 @@ export const formView = (form: Form, organisation: Organisation): FormView => {
       similar: similar.map((hint) => ({
         id: hint.id,
         what: escapeMarkdown(oneLine(hint.what, 120)),
-        message: report.what,
+        message: clip(report.what, limits.message),
       })),
     },
   };

@@ -14,8 +14,21 @@ const twice = (names: readonly string[]): readonly string[] => [
   ...new Set(names.filter((name, at) => names.indexOf(name) !== at)),
 ];
 
+type Lists = Pick<Settings, 'people' | 'routing' | 'audiences'>;
+
+/** The lists that are sound by themselves: a slip elsewhere must not hide what is wrong between their lines. */
+const listsOf = (json: unknown): Lists => {
+  const { people, routing: rules, audiences } = settingsSchema.shape;
+  const file: Readonly<Record<string, unknown>> = Object(json);
+  return {
+    people: people.safeParse(file.people).data ?? [],
+    routing: rules.safeParse(file.routing).data ?? [],
+    audiences: audiences.safeParse(file.audiences).data ?? [],
+  };
+};
+
 /** What one field cannot tell: ids used twice, deputies that nobody knows. */
-const crossFaults = ({ people, routing: rules, audiences }: Settings): readonly string[] => {
+const crossFaults = ({ people, routing: rules, audiences }: Lists): readonly string[] => {
   const ids = people.map((person) => person.id);
   return [
     ...twice(ids).map((id) => `people: the id ${id} is there twice`),
@@ -38,14 +51,13 @@ export const readSettings = (text: string): Result => {
   } catch (fault) {
     return { ok: false, faults: [`not JSON: ${fault instanceof Error ? fault.message : fault}`] };
   }
-  const parsed = settingsSchema.safeParse(json);
-  if (!parsed.success) {
-    return {
-      ok: false,
-      faults: parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`),
-    };
-  }
-  const route = routing(parsed.data.routing);
-  const faults = [...crossFaults(parsed.data), ...route.faults];
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, settings: { ...parsed.data, route } };
+  const lists = listsOf(json);
+  const route = routing(lists.routing);
+  const { success, data, error } = settingsSchema.safeParse(json);
+  const faults = [
+    ...(error?.issues ?? []).map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`),
+    ...crossFaults(lists),
+    ...route.faults,
+  ];
+  return success && faults.length === 0 ? { ok: true, settings: { ...data, route } } : { ok: false, faults };
 };

@@ -23,11 +23,11 @@ const cut = (json: string): readonly string[] => {
 /** @throws RangeError where a value would not fit into one entity of Azure Tables */
 export const toEntity = (partition: string, key: string, value: unknown): TableEntity => {
   const json = JSON.stringify(value);
-  const entity: TableEntity = { partitionKey: partition, rowKey: key };
-  if (json.length <= chunk) return { ...entity, v0: json };
+  if (json.length <= chunk) return { partitionKey: partition, rowKey: key, v0: json };
   if (json.length > most * chunk)
     throw new RangeError(`${key} holds ${json.length} characters, the limit is ${most * chunk}`);
-  return { ...entity, ...Object.fromEntries(cut(json).map((part, at) => [`v${at}`, part])) };
+  const parts = Object.fromEntries(cut(json).map((part, at) => [`v${at}`, part]));
+  return { partitionKey: partition, rowKey: key, ...parts };
 };
 
 export const fromEntity = <Value>(entity: Readonly<Record<string, unknown>>): Row<Value> => {

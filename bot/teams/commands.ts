@@ -38,7 +38,7 @@ export const commandOf = (text: string): Command => {
   if (name === '') return command('desk.help');
   const known = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (known) return known;
-  const number = requestNumber.safeParse(words);
+  const number = requestNumber.safeParse(name);
   if (number.success) return command('request.show', true, { id: number.data });
   return command('request.start', false, { what: text });
 };

@@ -4,7 +4,6 @@ import type { Contact, Conversation, Message } from '../core/place.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import { cardMessage } from './reply.ts';
 import { sendFault } from './send-fault.ts';
-import { singleTry } from './single-try.ts';
 
 const attempt = async <Value>(send: () => Promise<Value>): Promise<Sent<Value>> => {
   try {
@@ -35,7 +34,6 @@ export const courier = (adapter: TeamsAdapter, appId: string): Courier => {
   ): Promise<Value> => {
     let value: Value | undefined;
     await adapter.continueConversationAsync(appId, referenceTo(conversation, appId), async (context) => {
-      singleTry(context);
       value = await act(context);
     });
     return value as Value;

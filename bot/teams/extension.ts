@@ -79,7 +79,8 @@ export const extension = (ports: ExtensionPorts) => {
       results(await ports.search(typedIn(value), turn)),
   };
   return async (name: string, value: unknown, turn: Turn): Promise<object | undefined> => {
-    const key = `${name} ${String(at(value, 'commandId'))}`;
+    const command = at(value, 'commandId');
+    const key = `${name} ${typeof command === 'string' ? command : ''}`;
     return Object.hasOwn(known, key) ? known[key]?.(value, turn) : undefined;
   };
 };

@@ -12,14 +12,19 @@ const retryAfterMs = (fault: Readonly<Record<string, unknown>>): number | undefi
   return Number.isFinite(value) && value > 0 ? value * 1000 : undefined;
 };
 
+/** A mistake of our own, such as an address that is none: another try would only repeat it. */
+const isOurs = (fault: object): boolean => fault instanceof TypeError || fault instanceof RangeError;
+
 /** What a failed send means for the next try. Holds codes only: an error text may quote the message. */
 export const sendFault = (fault: unknown): SendFault => {
   if (!isRecord(fault)) return { kind: 'failed', reason: 'unknown' };
-  const { statusCode, code } = fault;
-  if (typeof statusCode !== 'number') {
-    // No answer at all: a broken line or a restart on the other side.
-    const broken = typeof code === 'string' && /^(E[A-Z]+|REQUEST_SEND_ERROR)$/.test(code);
-    return { kind: broken ? 'later' : 'failed', reason: String(code ?? 'no answer') };
+  const { name, statusCode, code, errorCode } = fault;
+  if (name !== 'RestError' || typeof statusCode !== 'number') {
+    // Teams did not answer: a broken line, a call that took too long, or no token to ask with.
+    return {
+      kind: isOurs(fault) ? 'failed' : 'later',
+      reason: String(code ?? errorCode ?? name ?? 'no answer'),
+    };
   }
   const reason = `${statusCode} ${typeof code === 'string' ? code : ''}`.trim();
   if (passing.has(statusCode)) return { kind: 'later', reason, afterMs: retryAfterMs(fault) };

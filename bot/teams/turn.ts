@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Turn } from '../core/action.ts';
 import type { Organisation } from '../core/organisation.ts';
 import type { Contact } from '../core/place.ts';
-import type { RefusalCode } from '../core/refusal.ts';
+import { type RefusalCode, sentences } from '../core/refusal.ts';
 import type { Activity } from './activity.ts';
 import { commandOf } from './commands.ts';
 import { replyToInvoke, replyToPress, replyWithCard } from './reply.ts';
@@ -52,13 +52,13 @@ const addsBot = (activity: Activity): boolean =>
 
 /** One activity from Teams to one answer. Nothing here decides: it narrows, asks and shows. */
 export const turnHandler = (ports: TurnPorts) => {
-  const { organisation, answer, refuse, contacts, clock, log } = ports;
+  const { organisation, answer, refuse, extend, contacts, clock, log } = ports;
+
+  const notStored = (fault: unknown): void => log('contact not stored', { fault });
 
   /** A reply matters more than an address book that is one message behind. */
   const remember = (turn: Turn): Promise<void> =>
-    contacts
-      .remember(turn.actor.organisation, turn.contact)
-      .catch((fault: unknown) => log('contact not stored', { fault }));
+    contacts.remember(turn.actor.organisation, turn.contact).catch(notStored);
 
   /** Teams is told 200 in any case: it would not send the message again, and nobody reads a 5xx on a phone. */
   const reply = (context: TurnContext, card: object): Promise<void> =>
@@ -83,8 +83,17 @@ export const turnHandler = (ports: TurnPorts) => {
     if (turn.channel) return;
     await remember(turn);
     const { organisation: code, id } = turn.actor;
-    if (!(await contacts.claimWelcome(code, id))) return;
-    await reply(context, await answer('desk.help', {}, turn));
+    const first = await contacts.claimWelcome(code, id).catch(notStored);
+    if (first) await reply(context, await answer('desk.help', {}, turn));
+  };
+
+  /** A search has no card of its own to say that it failed. */
+  const onExtension = async (context: TurnContext, activity: Activity, turn: Turn): Promise<void> => {
+    const body = await extend(activity.name ?? '', activity.value, turn).catch((fault: unknown) => {
+      log('search failed', { fault });
+      return { composeExtension: { type: 'message', text: sentences.storage } };
+    });
+    await replyToInvoke(context, body ? 200 : 501, body);
   };
 
   return async (context: TurnContext, activity: Activity): Promise<void> => {
@@ -97,12 +106,9 @@ export const turnHandler = (ports: TurnPorts) => {
     }
     if (activity.type === 'message') return onMessage(context, activity, turn);
     if (invoke && activity.name === 'adaptiveCard/action') return onPress(context, activity, turn);
-    if (invoke) {
-      const body = await ports.extend(activity.name ?? '', activity.value, turn);
-      return replyToInvoke(context, body ? 200 : 501, body);
-    }
+    if (invoke) return onExtension(context, activity, turn);
     if (activity.type === 'installationUpdate' && activity.action?.startsWith('remove')) {
-      if (!turn.channel) await contacts.forget(turn.actor.organisation, turn.actor.id);
+      if (!turn.channel) await contacts.forget(turn.actor.organisation, turn.actor.id).catch(notStored);
       return;
     }
     if (addsBot(activity)) await onInstalled(context, turn);

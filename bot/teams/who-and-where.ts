@@ -4,11 +4,15 @@ import type { Organisation } from '../core/organisation.ts';
 import type { Conversation } from '../core/place.ts';
 import { type Activity, tenantOf } from './activity.ts';
 
-const kinds: Readonly<Record<string, Conversation['kind']>> = { channel: 'channel', groupChat: 'group' };
+/** A kind of group that Teams adds one day must not pass for somebody's own chat. */
+const kindOf = ({ conversationType, isGroup }: Activity['conversation']): Conversation['kind'] => {
+  if (conversationType === 'channel') return 'channel';
+  return conversationType === 'groupChat' || isGroup ? 'group' : 'personal';
+};
 
 export const conversationOf = (activity: Activity): Conversation => ({
   id: activity.conversation.id,
-  kind: kinds[activity.conversation.conversationType ?? ''] ?? 'personal',
+  kind: kindOf(activity.conversation),
   serviceUrl: activity.serviceUrl,
   tenant: tenantOf(activity),
 });

@@ -9,7 +9,7 @@ import { across, block, down, fill, item, list, look, oneOf, pixels, sized, word
 const element: z.ZodType = z.lazy(() => anyElement);
 const action: z.ZodType = z.lazy(() => anyAction);
 /** The store turns away more than six, and Teams hides them (msteams-docs, teams-store-validation-guidelines.md). */
-const actions = list(action).max(6, 'has more than six actions');
+const actions = z.array(action).max(6, 'has more than six actions');
 const selectAction = action.optional();
 const box = {
   style: fill.optional(),
@@ -89,7 +89,12 @@ const columnSet = z.strictObject({
   horizontalAlignment: across.optional(),
 });
 
-const actionSet = z.strictObject({ type: z.literal('ActionSet'), ...block, actions });
+/** A card may have no button left, once a request is over; a set without one is a mistake. */
+const actionSet = z.strictObject({
+  type: z.literal('ActionSet'),
+  ...block,
+  actions: actions.min(1, 'must not be empty'),
+});
 
 const button = {
   id: words.optional(),

@@ -1,0 +1,46 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { build } from './build.ts';
+import { callRows } from './calls.ts';
+import { cardRows } from './cards.ts';
+import { cpuRows } from './cpu.ts';
+import { loadRows } from './load.ts';
+import { type Options, readOptions, type Subject } from './options.ts';
+import { data, report as reportFile } from './places.ts';
+import { queueRows } from './queue.ts';
+import { type Row, verdictOf } from './row.ts';
+import { startRows } from './start.ts';
+import { tableOf } from './table.ts';
+
+const measures: Readonly<Record<Subject, (options: Options) => Promise<readonly Row[]>>> = {
+  cards: cardRows,
+  calls: callRows,
+  cpu: cpuRows,
+  queue: queueRows,
+  start: startRows,
+  load: loadRows,
+};
+
+const options = readOptions(process.argv.slice(2));
+const started = Date.now();
+mkdirSync(data, { recursive: true });
+console.log('Building ...');
+await build();
+const rows: Row[] = [];
+for (const subject of options.only) {
+  console.log(`Measuring ${subject} ...`);
+  rows.push(...(await measures[subject](options)));
+}
+
+const machine = { node: process.version, cores: cpus().length, model: cpus()[0]?.model };
+const report = {
+  at: new Date(started).toISOString(),
+  seconds: Math.round((Date.now() - started) / 1000),
+  quick: options.quick,
+  machine,
+  rows: rows.map((row) => ({ ...row, verdict: verdictOf(row) })),
+};
+writeFileSync(reportFile, `${JSON.stringify(report, undefined, 2)}\n`);
+console.log(`\n${tableOf(rows)}\n`);
+console.log(`${machine.cores} cores, Node ${machine.node}, ${report.seconds} s. All of it: ${reportFile}`);
+if (rows.some((row) => verdictOf(row) === 'MISS')) process.exitCode = 1;

@@ -1,0 +1,48 @@
+import type { Call } from './call.ts';
+
+/** Processor time of one process, all its threads, in milliseconds. */
+export type Cpu = number;
+
+/** What the bench asks its children, and what they answer. */
+export interface Questions {
+  cpu: { readonly asked: null; readonly answered: Cpu };
+  /** Starts to write down every call to the store. */
+  record: { readonly asked: null; readonly answered: null };
+  recorded: { readonly asked: null; readonly answered: Recorded };
+  /** Starts a CPU profile; the second time, writes it to this file. */
+  profile: { readonly asked: string; readonly answered: null };
+  /** The calls of the next turns, one list for each, and the card that answers all of them. */
+  prepare: {
+    readonly asked: { readonly turns: readonly (readonly Call[])[]; readonly card: object };
+    readonly answered: null;
+  };
+}
+
+export interface Recorded {
+  /** HTTP requests to the store, of whatever kind: repeats and further pages count too. */
+  readonly wire: number;
+  readonly calls: readonly Call[];
+}
+
+export type Question = keyof Questions;
+
+type Answers = {
+  readonly [Name in Question]?: (
+    asked: Questions[Name]['asked'],
+  ) => Questions[Name]['answered'] | Promise<Questions[Name]['answered']>;
+};
+
+export interface Envelope {
+  readonly id: number;
+  readonly question: Question;
+  readonly value: unknown;
+}
+
+/** In a child: answers these questions of the bench, for as long as the bench is there. */
+export const answer = (answers: Answers): void => {
+  process.on('message', async ({ id, question, value }: Envelope) => {
+    // One cast for all: the name of a question decides its type.
+    const reply = answers[question] as ((asked: unknown) => unknown) | undefined;
+    if (reply) process.send?.({ id, question, value: await reply(value) });
+  });
+};

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import type { Filter } from '../../bot/request/store.ts';
+import { storage } from '../../bot/storage/storage.ts';
+import { people } from '../support/people.ts';
+import { startTables } from '../support/tables.ts';
+import { checked } from './checked.ts';
+import type { Child } from './child.ts';
+import type { Options } from './options.ts';
+import { type OrderedStore, startOrderedStore } from './ordered-store.ts';
+import { fillTables, queueOf } from './queue-rows.ts';
+import type { Row } from './row.ts';
+import { startService } from './service.ts';
+import { sideBySide } from './side-by-side.ts';
+import { ratioOf, spreadOf, timesWords } from './stats.ts';
+import { type BareTeams, openBareTeams } from './teams.ts';
+import { queue } from './turns.ts';
+
+const most = 1.5;
+const few = 1_000;
+const filters: readonly Filter[] = ['all', 'urgent', 'mine'];
+
+const countsOf = ({ quick }: Options) =>
+  quick ? { many: 10_000, warm: 2, pairs: 5, turns: 10 } : { many: 100_000, warm: 15, pairs: 40, turns: 15 };
+
+/** Mean milliseconds of a first page, one after the other. */
+const pageOf = async (service: Child, teams: BareTeams, filter: Filter, turns: number): Promise<number> => {
+  let waited = 0;
+  for (let turn = 0; turn < turns; turn += 1) {
+    waited += checked(await teams.send(service.url, queue(filter).send(teams.serviceUrl, ''))).ms;
+  }
+  return waited / turns;
+};
+
+/** The stand-in has to be believed: on what Azurite can hold, both give the same pages. */
+const compareWithAzurite = async (store: OrderedStore): Promise<void> => {
+  const code = 'RBOTH';
+  const rows = queueOf(code, 100);
+  const azurite = await startTables();
+  try {
+    await fillTables(azurite.connection, rows);
+    store.put(rows);
+    for (const filter of filters) {
+      const pages = await Promise.all(
+        [azurite, store].map(async ({ connection }) => {
+          const { requests } = await storage(
+            { kind: 'connection-string', value: connection },
+            code,
+            () => undefined,
+          );
+          const first = await requests.open(code, filter, people.informatics.id);
+          return [first, await requests.open(code, filter, people.informatics.id, first.next)];
+        }),
+      );
+      assert.deepEqual(pages[1], pages[0], `the queue, ${filter}`);
+    }
+  } finally {
+    await azurite.stop();
+  }
+};
+
+/** The queue's first page in two organisations that differ in how much they have stored. */
+export const queueRows = async (options: Options): Promise<readonly Row[]> => {
+  const { many, turns, ...rounds } = countsOf(options);
+  const store = await startOrderedStore();
+  const teams = await openBareTeams();
+  await compareWithAzurite(store);
+  store.put([...queueOf('RFEW', few), ...queueOf('RMANY', many)]);
+  const start = (code: string): Promise<Child> =>
+    startService({ connection: store.connection, code, delivery: 'held' });
+  const [full, near] = [await start('RMANY'), await start('RFEW')];
+  const rows: Row[] = [];
+  try {
+    for (const filter of filters) {
+      const pairs = await sideBySide([full, near], rounds, (side) => pageOf(side, teams, filter, turns));
+      const before = store.sent();
+      await pageOf(full, teams, filter, 1);
+      const read = store.sent() - before;
+      const ratio = ratioOf(pairs);
+      const spread = { many: spreadOf(pairs.map(([ms]) => ms)), few: spreadOf(pairs.map(([, ms]) => ms)) };
+      const millis = `${spread.many.median.toFixed(1)} to ${spread.few.median.toFixed(1)} ms`;
+      rows.push({
+        what: `first page of ${many.toLocaleString('en-GB')} requests: queue, ${filter}`,
+        measured: `${timesWords(ratio)}: ${millis}, ${read} rows read`,
+        budget: `${most} x that of ${few.toLocaleString('en-GB')}`,
+        share: ratio.median / most,
+        facts: { ratio, ...spread, read, pairs: pairs.length, turns },
+      });
+    }
+  } finally {
+    await Promise.all([full.stop(), near.stop()]);
+    await teams.close();
+    await store.close();
+  }
+  return rows;
+};

@@ -1,0 +1,31 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { checked } from './checked.ts';
+import type { Child } from './child.ts';
+import type { Recorded } from './questions.ts';
+import type { BareTeams } from './teams.ts';
+import type { TurnKind } from './turns.ts';
+
+export interface Recording extends Recorded {
+  /** What the person saw in the end. */
+  readonly card: object;
+}
+
+/** Long enough for calls that a turn leaves running behind its answer: they count too. */
+const aftermathMs = 100;
+
+const cardIn = (press: string, posted: string): object =>
+  press === '' ? JSON.parse(posted).attachments[0].content : JSON.parse(press).value;
+
+/** One turn with all its calls to the store. Delivery has to be held, or its calls would be among them. */
+export const recordTurn = async (
+  service: Child,
+  teams: BareTeams,
+  kind: TurnKind,
+  number: string,
+): Promise<Recording> => {
+  await service.ask('record');
+  const { text } = checked(await teams.send(service.url, kind.send(teams.serviceUrl, number)));
+  await pause(aftermathMs);
+  const recorded = await service.ask('recorded');
+  return { ...recorded, card: cardIn(text, teams.latest()) };
+};

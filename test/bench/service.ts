@@ -1,0 +1,34 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { type Child, startChild } from './child.ts';
+import { settingsOf } from './organisation.ts';
+import { data, programs } from './places.ts';
+
+export interface ServiceOptions {
+  readonly connection: string;
+  /** The organisation, and so the partition of the store. */
+  readonly code: string;
+  /** `held`: nothing is delivered, so that a turn is all that happens. */
+  readonly delivery: 'held' | 'running';
+}
+
+/** The environment of a service as somebody would start it on their own machine. */
+export const environmentOf = (code: string, connection: string): Readonly<Record<string, string>> => {
+  mkdirSync(data, { recursive: true });
+  const settings = `${data}/settings-${code}.json`;
+  writeFileSync(settings, settingsOf(code));
+  return {
+    WARDLINE_LOCAL: '1',
+    WARDLINE_SETTINGS: settings,
+    AZURE_STORAGE_CONNECTION_STRING: connection,
+    LOG_LEVEL: 'warn',
+  };
+};
+
+export const startService = ({ connection, code, delivery }: ServiceOptions): Promise<Child> =>
+  startChild({
+    file: programs.service,
+    env: { ...environmentOf(code, connection), BENCH_DELIVERY: delivery },
+  });
+
+export const startFloor = (connection: string): Promise<Child> =>
+  startChild({ file: programs.floor, env: { AZURE_STORAGE_CONNECTION_STRING: connection } });

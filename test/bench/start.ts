@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { people } from '../support/people.ts';
+import { startTables } from '../support/tables.ts';
+import { freePort } from './free-port.ts';
+import type { Options } from './options.ts';
+import { programs, root } from './places.ts';
+import type { Row } from './row.ts';
+import { environmentOf } from './service.ts';
+import { sideBySide } from './side-by-side.ts';
+import { ratioOf, spreadOf, timesWords } from './stats.ts';
+import { type BareTeams, openBareTeams } from './teams.ts';
+import { press } from './turns.ts';
+
+const most = 2;
+const patienceMs = 20_000;
+
+interface Startable {
+  readonly file: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** Milliseconds from the start of a process to the end of its first answer. The process is ended again. */
+const startOnce = async ({ file, env }: Startable, teams: BareTeams): Promise<number> => {
+  const port = await freePort();
+  const bot = `http://127.0.0.1:${port}`;
+  const activity = press(teams.serviceUrl, people.nadia, 'request.start', {});
+  const begun = performance.now();
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file], {
+    cwd: root,
+    env: { PATH: process.env.PATH, ...env, PORT: String(port) },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const over = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  try {
+    while (child.exitCode === null && performance.now() - begun < patienceMs) {
+      const answered = await teams.send(bot, activity).catch(() => undefined);
+      if (answered?.status === 200) return performance.now() - begun;
+      await pause(5);
+    }
+    throw new Error(`${file} gave no answer`);
+  } finally {
+    child.kill('SIGKILL');
+    await over;
+  }
+};
+
+/** The service as it is deployed, with storage that is up, beside a bot that does nothing. */
+export const startRows = async ({ quick }: Options): Promise<readonly Row[]> => {
+  const tables = await startTables();
+  const teams = await openBareTeams();
+  const service: Startable = { file: programs.service, env: environmentOf('RSTART', tables.connection) };
+  const echo: Startable = { file: programs.echo, env: {} };
+  try {
+    // The first of each only fills the machine's cache of files.
+    const rounds = { warm: 1, pairs: quick ? 2 : 9 };
+    const pairs = await sideBySide([service, echo], rounds, (side) => startOnce(side, teams));
+    const ratio = ratioOf(pairs);
+    const spread = { service: spreadOf(pairs.map(([ms]) => ms)), echo: spreadOf(pairs.map(([, ms]) => ms)) };
+    const millis = `${spread.service.median.toFixed(0)} to ${spread.echo.median.toFixed(0)} ms`;
+    return [
+      {
+        what: 'start to first answer',
+        measured: `${timesWords(ratio)}: ${millis}`,
+        budget: `${most} x a bare bot`,
+        share: ratio.median / most,
+        facts: { ratio, ...spread, pairs: pairs.length },
+      },
+    ];
+  } finally {
+    await teams.close();
+    await tables.stop();
+  }
+};

@@ -1,0 +1,80 @@
+import { tableClient } from '../../bot/storage/client.ts';
+import { startTables } from '../support/tables.ts';
+import { type Block, codes, runBlock, type Side, type Trial } from './block.ts';
+import { checked } from './checked.ts';
+import type { Options } from './options.ts';
+import { data } from './places.ts';
+import { recordTurn } from './recording.ts';
+import { startFloor, startService } from './service.ts';
+import { sideBySide } from './side-by-side.ts';
+import type { Pair } from './stats.ts';
+import { openStore, storeRequests } from './stored.ts';
+import { type BareTeams, openBareTeams } from './teams.ts';
+import { numberOf, type TurnKind } from './turns.ts';
+
+/** As many open requests as a new sentence is compared with. */
+const open = 200;
+/** Blocks of one side under the profiler, where a profile is asked for. */
+const profiled = 40;
+
+export interface Tried {
+  /** The service first, the floor second. */
+  readonly pairs: readonly Pair<Block>[];
+  readonly calls: number;
+  readonly turns: number;
+}
+
+const countsOf = ({ quick }: Options) =>
+  quick ? { warm: 2, pairs: 4, turns: 20 } : { warm: 30, pairs: 50, turns: 40 };
+
+const numbersFrom = (first: number, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, at) => numberOf(first + at));
+
+/** What the turn really does, taken from a service that already knows the person. */
+const prepareTrial = async (
+  kind: TurnKind,
+  { child }: Side,
+  connection: string,
+  teams: BareTeams,
+): Promise<Trial> => {
+  const store = await openStore(connection, codes.service);
+  await storeRequests(store, codes.service, numbersFrom(0, open));
+  const [first = '', number = ''] = numbersFrom(kind.about === 'a new request' ? open : 0, 2);
+  checked(await teams.send(child.url, kind.send(teams.serviceUrl, first)));
+  const recording = await recordTurn(child, teams, kind, number);
+  if (recording.wire !== recording.calls.length) {
+    throw new Error(
+      `${recording.wire} requests to the store, of which ${recording.calls.length} are understood`,
+    );
+  }
+  const client = await tableClient({ kind: 'connection-string', value: connection });
+  return { kind, recording, number, client, teams };
+};
+
+/** The service and its floor in turn, on one store. */
+export const runTrial = async (kind: TurnKind, options: Options): Promise<Tried> => {
+  const { turns, ...rounds } = countsOf(options);
+  const tables = await startTables();
+  const { connection } = tables;
+  const teams = await openBareTeams();
+  const service: Side = {
+    name: 'service',
+    child: await startService({ connection, code: codes.service, delivery: 'held' }),
+  };
+  const floor: Side = { name: 'floor', child: await startFloor(connection) };
+  try {
+    const trial = await prepareTrial(kind, service, connection, teams);
+    const run = (side: Side): Promise<Block> => runBlock(side, trial, numbersFrom(1000, turns));
+    const pairs = await sideBySide([service, floor], rounds, run);
+    for (const side of options.profile ? [service, floor] : []) {
+      const file = `${data}/${kind.name}-${side.name}.cpuprofile`;
+      await side.child.ask('profile', file);
+      for (let block = 0; block < profiled; block += 1) await run(side);
+      await side.child.ask('profile', file);
+    }
+    return { pairs, calls: trial.recording.calls.length, turns };
+  } finally {
+    await Promise.all([service.child.stop(), floor.child.stop(), teams.close()]);
+    await tables.stop();
+  }
+};

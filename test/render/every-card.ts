@@ -1,0 +1,61 @@
+import { render } from '../../bot/render/render.ts';
+import type { AnyView } from '../../bot/render/templates.ts';
+import { cardView } from '../../bot/request/card-view.ts';
+import { dialogView, linkView, sentView } from '../../bot/request/dialog-view.ts';
+import { formView } from '../../bot/request/form-view.ts';
+import { listView } from '../../bot/request/list-view.ts';
+import type { Report, Request } from '../../bot/request/request.ts';
+import { triageCard } from '../../bot/triage/card-view.ts';
+import { queueView } from '../../bot/triage/list-view.ts';
+import { noteView } from '../../bot/triage/note-view.ts';
+import { cardLimit } from '../cards/collection.ts';
+import { faultsOf } from '../cards/schema.ts';
+import { requestCard } from '../support/request-card.ts';
+import { anOrganisation, now } from '../support/requests.ts';
+
+const organisation = anOrganisation();
+const notice = 'This has moved on since you last looked. '.repeat(5);
+const id = 'WL-7K2QX';
+
+/** Every card that shows one request, to whomever. */
+export const cardsOf = (request: Request): readonly AnyView[] => [
+  ...(['requester', 'follower'] as const).flatMap((as) =>
+    (['whole', 'news', 'moved'] as const).map((detail) =>
+      cardView(request, { now, organisation, as, detail, notice }),
+    ),
+  ),
+  cardView(request, { now, organisation, as: 'requester' }),
+  triageCard(request, { now, organisation }),
+  triageCard(request, { now, organisation, notice }),
+  noteView(request),
+  linkView(request, now, organisation),
+  sentView(requestCard(request)),
+];
+
+/** The form as it opens with a sentence, and as it comes back with everything that was filled in. */
+export const formsOf = (report: Report): readonly AnyView[] => {
+  const { what } = report;
+  const similar = [1, 2, 3].map((at) => ({ id: `WL-0000${at}`, what }));
+  const again = formView(
+    { id, report, notice, checked: ['date-of-birth', 'postcode', 'hospital-number'] },
+    organisation,
+  );
+  return [formView({ id, report: { what }, similar, notice }, organisation), again, dialogView(again.data)];
+};
+
+/** One page of either list; the store's pages hold eight. */
+export const pagesOf = (requests: readonly Request[]): readonly AnyView[] => {
+  const page = { items: requests.slice(0, 8), next: 'open|0|2026-11-24T10:30:00.000Z|WL-7K2QX' };
+  return [
+    listView(page, requests[0]?.requester.id ?? '', now, organisation),
+    queueView(page, 'all', now, organisation),
+  ];
+};
+
+/** What is wrong with the card of a view: its shape, its rules, its size. */
+export const faultsIn = (view: AnyView): readonly string[] => {
+  const card = render(view);
+  const bytes = Buffer.byteLength(JSON.stringify(card));
+  const size = bytes > cardLimit ? [`is ${bytes} bytes, over ${cardLimit}`] : [];
+  return [...size, ...faultsOf(card)].map((fault) => `${view.template} ${fault}`);
+};

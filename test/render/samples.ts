@@ -1,0 +1,22 @@
+import type { AnyView } from '../../bot/render/templates.ts';
+import * as desk from './samples/desk.ts';
+import * as requests from './samples/requests.ts';
+import * as triage from './samples/triage.ts';
+
+/** What each file of cards/samples/ holds, from the real view and made-up people. A card without one does not compile. */
+export const samples = {
+  'desk-again': desk.again,
+  'desk-help': desk.help,
+  'desk-notice': desk.notice,
+  'desk-who': desk.who,
+  'request-card': requests.card,
+  'request-dialog': requests.dialog,
+  'request-form': requests.form,
+  'request-link': requests.link,
+  'request-list': requests.list,
+  'request-moved': requests.moved,
+  'request-sent': requests.sent,
+  'triage-card': triage.card,
+  'triage-list': triage.queue,
+  'triage-note': triage.note,
+} satisfies { readonly [Name in AnyView['template']]: AnyView | Promise<AnyView> };

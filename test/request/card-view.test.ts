@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import { cardView } from '../../bot/request/card-view.ts';
+import { outcomes, type Status } from '../../bot/request/request.ts';
+import { requestCard } from '../support/request-card.ts';
+import {
+  aDecision,
+  aFullRequest,
+  anOrganisation,
+  aRequest,
+  aSaid,
+  ivan,
+  minutesAgo,
+  nadia,
+  now,
+  omar,
+  statuses,
+} from '../support/requests.ts';
+
+describe('the card of a request', () => {
+  const flags = ['canAnswer', 'canSay', 'canWithdraw', 'canConfirm', 'canReopen', 'hasOutcome'] as const;
+  const shown = (status: Status, as: 'requester' | 'follower'): readonly string[] => {
+    const data = requestCard(aRequest({ status }), { as });
+    return flags.filter((flag) => data[flag]);
+  };
+
+  it('offers the requester what can be done in its status', () => {
+    assert.deepEqual(Object.fromEntries(statuses.map((status) => [status, shown(status, 'requester')])), {
+      submitted: ['canSay', 'canWithdraw'],
+      accepted: ['canSay', 'canWithdraw'],
+      waiting: ['canAnswer', 'canWithdraw'],
+      resolved: ['canConfirm', 'canReopen', 'hasOutcome'],
+      confirmed: ['canReopen', 'hasOutcome'],
+      withdrawn: [],
+    });
+  });
+
+  it('offers a follower nothing but to add words while it is open, and the outcome', () => {
+    assert.deepEqual(Object.fromEntries(statuses.map((status) => [status, shown(status, 'follower')])), {
+      submitted: ['canSay'],
+      accepted: ['canSay'],
+      waiting: ['canSay'],
+      resolved: ['hasOutcome'],
+      confirmed: ['hasOutcome'],
+      withdrawn: [],
+    });
+  });
+
+  it('never offers two fields of the same id: a message and an answer', () => {
+    for (const status of statuses) {
+      const { canAnswer, canSay, canReopen } = requestCard(aFullRequest({ status }));
+      assert.ok([canAnswer, canSay, canReopen].filter(Boolean).length <= 1, status);
+    }
+  });
+
+  it('shows nothing that was not said: no notice, outcome, words or others', () => {
+    const data = requestCard(aRequest());
+    assert.deepEqual(
+      [data.hasNotice, data.hasOutcome, data.hasSaid, data.follows, data.atRisk],
+      [false, false, false, false, false],
+    );
+  });
+
+  it('D2.2: shows the phone first while a patient is at risk, and not once it is over', () => {
+    for (const as of ['requester', 'follower'] as const) {
+      assert.ok(requestCard(aRequest({ harm: 'now' }), { as }).atRisk);
+      assert.ok(!requestCard(aRequest({ harm: 'now', status: 'resolved' }), { as }).atRisk);
+      assert.ok(!requestCard(aRequest({ harm: 'could' }), { as }).atRisk);
+    }
+    assert.match(requestCard(aRequest({ harm: 'now' })).emergency, /Ring Switchboard on \*\*2222\*\* first/);
+  });
+
+  it('D9.2: names with every outcome the reason, who decided and when, and offers to talk', () => {
+    for (const outcome of outcomes) {
+      const data = requestCard(aRequest({ status: 'resolved', decided: aDecision({ outcome }) }));
+      assert.equal(data.reason, 'New printer fitted');
+      assert.equal(data.decidedBy, 'Ivan Petrov, today at 10:10am');
+      assert.equal(data.reopen, outcome === 'done' ? 'Still not right' : 'Talk about this');
+    }
+  });
+
+  it('hides the outcome that did not hold, once it was opened again or withdrawn', () => {
+    for (const status of ['accepted', 'waiting', 'withdrawn'] as const)
+      assert.equal(requestCard(aRequest({ status, decided: aDecision() })).hasOutcome, false);
+  });
+
+  it('counts the others in words', () => {
+    assert.equal(requestCard(aRequest({ backers: 1 })).followed, '1 other colleague has this too.');
+    assert.equal(requestCard(aRequest({ backers: 12 })).followed, '12 other colleagues have this too.');
+    assert.equal(requestCard(aRequest(), { as: 'follower' }).followed, 'You said that you have this too.');
+  });
+
+  it('shows a notice in the words it is given', () => {
+    const data = requestCard(aRequest(), { notice: 'This has moved on.' });
+    assert.deepEqual([data.hasNotice, data.notice], [true, 'This has moved on.']);
+  });
+
+  it('shows typed words as they were typed, and reads out no escapes', () => {
+    const owner = { id: 'a', name: '<b>Sam & Co*' };
+    const data = requestCard(aRequest({ what: '**now**', status: 'accepted', owner }));
+    assert.equal(data.what, '\\*\\*now\\*\\*');
+    assert.doesNotMatch(data.spoken, /[\\<>&]/);
+  });
+});
+
+describe('the words on the card of a request', () => {
+  const said = [
+    aSaid({ kind: 'too', by: omar, at: minutesAgo(90), text: 'Ours jams too' }),
+    aSaid({ kind: 'question', by: ivan, at: minutesAgo(80), text: 'Which printer?' }),
+    aSaid({ kind: 'reply', by: nadia, at: minutesAgo(70), text: 'By the sluice' }),
+    aSaid({ kind: 'reply', by: omar, at: minutesAgo(60), text: 'And bay 6' }),
+    aSaid({ kind: 'again', by: nadia, at: minutesAgo(50), text: 'It jams again' }),
+    aSaid({ kind: 'question', by: ivan, at: minutesAgo(40), text: 'Since when?' }),
+  ];
+
+  it('are the last three between the requester and the desk', () => {
+    assert.deepEqual(requestCard(aRequest({ said })).said, [
+      { who: 'Nadia Rahman, today at 9:20am', text: 'By the sluice' },
+      { who: 'Nadia Rahman, today at 9:40am', text: 'It jams again' },
+      { who: 'Ivan Petrov, today at 9:50am', text: 'Since when?' },
+    ]);
+  });
+
+  it('are cut where they are long, before they are escaped', () => {
+    const [line] = requestCard(aRequest({ said: [aSaid({ text: '*'.repeat(1000) })] })).said;
+    assert.equal(line?.text, `${'\\*'.repeat(399)}…`);
+  });
+
+  it('D5.3: are never somebody else’s on the card of a follower', () => {
+    for (const status of statuses) {
+      const data = requestCard(aRequest({ status, said }), { as: 'follower' });
+      const json = JSON.stringify(data);
+      assert.deepEqual([data.hasSaid, data.said], [false, []]);
+      for (const { text } of said) assert.ok(!json.includes(text), `${status}: ${text}`);
+    }
+  });
+
+  it('are never a note of the desk, whoever looks, in whatever status', () => {
+    for (const status of statuses) {
+      for (const as of ['requester', 'follower'] as const) {
+        for (const detail of ['whole', 'news', 'moved'] as const) {
+          const view = cardView(aFullRequest({ status }), {
+            now,
+            organisation: anOrganisation(),
+            as,
+            detail,
+          });
+          assert.doesNotMatch(JSON.stringify(view), /Known fault/);
+        }
+      }
+    }
+  });
+});
+
+describe('the card that brings news', () => {
+  const news = { detail: 'news' } as const;
+
+  it('holds the question and a field for the answer', () => {
+    const said = [
+      aSaid({ kind: 'question', by: ivan, text: 'Which printer?' }),
+      aSaid({ text: 'By the sluice' }),
+      aSaid({ kind: 'question', by: ivan, text: 'Since when?' }),
+    ];
+    const data = requestCard(aRequest({ status: 'waiting', said }), news);
+    assert.deepEqual(
+      data.said.map(({ text }) => text),
+      ['Since when?'],
+    );
+    assert.ok(data.canAnswer && !data.canWithdraw);
+  });
+
+  it('holds the outcome, and what can be done about it', () => {
+    const data = requestCard(aFullRequest({ status: 'resolved', owner: ivan, decided: aDecision() }), news);
+    assert.deepEqual(
+      [data.hasOutcome, data.canConfirm, data.canReopen, data.hasSaid],
+      [true, true, true, false],
+    );
+  });
+
+  it('names the request in one short line', () => {
+    const data = requestCard(aRequest({ what: `${'The label printer. '.repeat(40)}\nAnd more` }), news);
+    assert.ok(data.what.length <= 120 && !data.what.includes('\n'));
+  });
+
+  it('becomes a pointer once a newer one stands below it', () => {
+    const looks = { now, organisation: anOrganisation(), as: 'requester', detail: 'moved' } as const;
+    assert.deepEqual(cardView(aFullRequest(), looks), {
+      template: 'request-moved',
+      data: { id: 'WL-7K2QX' },
+    });
+  });
+});

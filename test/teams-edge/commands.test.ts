@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { commandOf } from '../../bot/teams/commands.ts';
+
+/** What is typed, the verb it means, and its fields. `*` marks an answer for the person's own chat. */
+const table: readonly (readonly [string, string, object?])[] = [
+  ['', 'desk.help'],
+  ['   \n ', 'desk.help'],
+  ['?!', 'desk.help'],
+  ['hi', 'desk.help'],
+  ['Hello!', 'desk.help'],
+  ['HELP', 'desk.help'],
+  ['help?', 'desk.help'],
+  ['raise', 'request.start'],
+  [' Raise. ', 'request.start'],
+  ['my requests', 'request.list*'],
+  ['My  Requests', 'request.list*'],
+  ['my\u00a0requests', 'request.list*'],
+  ['queue', 'triage.list*'],
+  ['Queue...', 'triage.list*'],
+  ['who', 'desk.who'],
+  ['Who?', 'desk.who'],
+  ['triage here', 'desk.triage-here'],
+  ['Triage Here.', 'desk.triage-here'],
+  ['stories here', 'desk.help', { coming: 'stories here' }],
+  ['pulse', 'desk.help*', { coming: 'pulse' }],
+  ['broadcast', 'desk.help*', { coming: 'broadcast' }],
+  ['story', 'desk.help*', { coming: 'story' }],
+  ['settings', 'desk.help*', { coming: 'settings' }],
+  ['WL-7K2QX', 'request.show*', { id: 'WL-7K2QX' }],
+  [' wl-7k2qx ', 'request.show*', { id: 'WL-7K2QX' }],
+  ['WL-7K2QX.', 'request.show*', { id: 'WL-7K2QX' }],
+];
+
+const sentences = [
+  'The label printer is broken',
+  'help the printer is on fire',
+  'who can reset my password',
+  'WL-7K2QX is back',
+  'WL-7K2Q',
+  'WL-IIIII',
+  'constructor',
+  '__proto__',
+  'toString',
+  'hi there',
+  '😀',
+];
+
+describe('bot/teams/commands', () => {
+  for (const [text, expected, fields = {}] of table) {
+    it(`reads ${JSON.stringify(text)} as ${expected}`, () => {
+      const { verb, own, fields: given } = commandOf(text);
+      assert.equal(`${verb}${own ? '*' : ''}`, expected);
+      assert.deepEqual(given, fields);
+    });
+  }
+
+  for (const text of sentences) {
+    it(`starts a request from ${JSON.stringify(text)}: nothing is a dead end`, () => {
+      const { verb, fields } = commandOf(text);
+      assert.deepEqual([verb, fields], ['request.start', { what: text }]);
+    });
+  }
+});
