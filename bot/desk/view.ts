@@ -83,15 +83,15 @@ const clockWords = (time: string): string => {
 };
 
 const leadOf = (member: Member): WhoData['leads'][number] => {
-  const topics = [...(member.specialties ?? []), ...(member.sites ?? [])].map(escapeMarkdown).join(', ');
+  const topics = (member.specialties ?? []).map(escapeMarkdown).join(', ');
+  const sites = (member.sites ?? []).map(escapeMarkdown).join(', ');
+  const role = ['Clinical digital lead', member.profession && escapeMarkdown(member.profession), sites];
   const times = (member.sessions ?? []).map(
     ({ day, from, to }) => `${longDay[day]} ${clockWords(from)} to ${clockWords(to)}`,
   );
   return {
     name: escapeMarkdown(member.name),
-    role: member.profession
-      ? `Clinical digital lead, ${escapeMarkdown(member.profession)}`
-      : 'Clinical digital lead',
+    role: role.filter(Boolean).join(', '),
     ask: topics
       ? `Ask about: ${topics}. Or any idea, worry or change to a digital system.`
       : 'Ask about any idea, worry or change to a digital system.',

@@ -49,9 +49,22 @@ const saying = (kind: Said['kind'], { by, text }: Words, now: Date): Said => ({
   text,
 });
 
+/** A second tap changes nothing, unless it brings new words: those are never dropped. */
+const addWords = (request: Request, kind: Said['kind'], words: Words, now: Date): Decision => {
+  if (!words.text || !isOpen(request)) return 'unchanged';
+  if (alreadySaid(request.said, { ...words, kind }, now)) return 'unchanged';
+  return changed(
+    request,
+    'said',
+    now,
+    {},
+    { said: saying(kind, words, now), tell: [{ to: 'owner', why: 'reply' }] },
+  );
+};
+
 /** A2.1: a "me too" keeps its own words and is told what happens, while the request stays one. */
 export const join = (request: Request, words: Words, follows: boolean, now: Date): Decision => {
-  if (follows || request.requester.id === words.by.id) return 'unchanged';
+  if (follows || request.requester.id === words.by.id) return addWords(request, 'too', words, now);
   if (!isOpen(request)) return 'no-longer';
   const parts = words.text ? { said: saying('too', words, now) } : {};
   return changed(request, 'joined', now, { backers: request.backers + 1 }, parts);
@@ -78,7 +91,7 @@ export const confirm = (request: Request, words: Words, now: Date): Decision => 
 /** An outcome is never the last word: the requester can open it again at any time, with the same owner. */
 export const reopen = (request: Request, words: Words, again: Date, now: Date): Decision => {
   if (request.status !== 'resolved' && request.status !== 'confirmed') {
-    return request.reopened > 0 && isOpen(request) ? 'unchanged' : 'no-longer';
+    return request.reopened > 0 && isOpen(request) ? addWords(request, 'again', words, now) : 'no-longer';
   }
   const patch: Partial<Request> = {
     status: request.owner ? 'accepted' : 'submitted',

@@ -13,8 +13,13 @@ const common = new Set(
   ),
 );
 
+/** A sentence has a dozen telling words; a pasted page would cost a fifth of a second of fuzzy search. */
+const mostWords = 30;
+
 const keyWords = (text: string): readonly string[] =>
-  [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [])].filter((word) => !common.has(word));
+  [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [])]
+    .filter((word) => !common.has(word))
+    .slice(0, mostWords);
 
 /**
  * Up to `most` open requests that share at least half of the sentence's telling words (and two, if it has two).

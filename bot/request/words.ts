@@ -8,6 +8,7 @@ import {
   type Kind,
   type Outcome,
   type Request,
+  rank,
 } from './request.ts';
 
 export const kindWords: Readonly<Record<Kind, string>> = {
@@ -73,8 +74,11 @@ export const statusWords = (
 
 /** The one sentence that says what happens next, for the person who raised it. */
 export const nextWords = (request: Request, now: Date, zone: string): string => {
-  if (request.status === 'waiting')
+  if (request.status === 'waiting') {
+    // A1.4: where a patient could come to harm, nothing waits for a shift.
+    if (rank(request) < 2) return 'Please answer as soon as it is safe to. A patient could come to harm.';
     return 'Your answer can wait for your next shift. This stays open until then.';
+  }
   if (isOpen(request)) {
     const late = Date.parse(request.hearBy) < now.getTime();
     if (late) return 'You were promised news before now and this is late. It is still open.';

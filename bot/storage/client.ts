@@ -6,7 +6,7 @@ export type StorageConfig =
 
 const tableName = 'wardline';
 
-/** A person waits behind each call: a hanging one is given up, and tried once more. */
+/** A person waits behind each call: one that hangs is given up, one that breaks is tried once more. */
 const callTimeout = 4000;
 const retryOptions = { maxRetries: 1, retryDelayInMs: 100, maxRetryDelayInMs: 500 };
 

@@ -39,7 +39,9 @@ const indexWrites = (before: Request | undefined, after: Request): readonly Writ
   const old = before ? indexRows(before) : new Map<string, unknown>();
   const fresh = indexRows(after);
   const gone = [...old.keys()].filter((key) => !fresh.has(key));
-  const news = [...fresh].filter(([key, value]) => JSON.stringify(old.get(key)) !== JSON.stringify(value));
+  const news = [...fresh].filter(
+    ([key, value]) => !old.has(key) || JSON.stringify(old.get(key)) !== JSON.stringify(value),
+  );
   return [
     ...gone.map((key): Write => ({ op: 'delete', key })),
     ...news.map(([key, value]): Write => ({ op: 'put', key, value })),

@@ -1,11 +1,10 @@
 import {
   type Activity as BotActivity,
   CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder';
-import { singleTry } from './single-try.ts';
+import { Connectors } from './connectors.ts';
 
 export interface BotIdentity {
   readonly appId: string;
@@ -29,18 +28,6 @@ export class TeamsAdapter extends CloudAdapter {
   }
 }
 
-type Authentication = ConfigurationBotFrameworkAuthentication;
-
-/** The connectors by which Wardline writes unasked; replies to a turn come from elsewhere and are tried again. */
-class UnaskedOnce extends ConfigurationBotFrameworkAuthentication {
-  override createConnectorFactory(
-    ...claims: Parameters<Authentication['createConnectorFactory']>
-  ): ReturnType<Authentication['createConnectorFactory']> {
-    const factory = super.createConnectorFactory(...claims);
-    return { create: async (...to) => singleTry(await factory.create(...to)) };
-  }
-}
-
 /** Without an identity every caller is believed: only `WARDLINE_LOCAL=1` on loopback gets here without one. */
 export const teamsAdapter = (identity: BotIdentity | undefined): TeamsAdapter => {
   const options = identity && {
@@ -49,5 +36,5 @@ export const teamsAdapter = (identity: BotIdentity | undefined): TeamsAdapter =>
     MicrosoftAppTenantId: identity.tenant,
     ...(identity.password ? { MicrosoftAppPassword: identity.password } : {}),
   };
-  return new TeamsAdapter(new UnaskedOnce(options ?? {}));
+  return new TeamsAdapter(new Connectors(options ?? {}));
 };

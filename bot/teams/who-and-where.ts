@@ -2,6 +2,7 @@ import type { Turn } from '../core/action.ts';
 import type { Actor, Role } from '../core/actor.ts';
 import type { Organisation } from '../core/organisation.ts';
 import type { Conversation } from '../core/place.ts';
+import { clip } from '../core/text.ts';
 import { type Activity, tenantOf } from './activity.ts';
 
 /** A kind of group that Teams adds one day must not pass for somebody's own chat. */
@@ -26,13 +27,16 @@ export const channelOf = (conversation: Conversation): Conversation => ({
 /** Entra ids are GUIDs; the Playground's are too. Anything else could not be part of a row key. */
 const safeId = /^[\w.:@-]{1,100}$/;
 
+/** A name is on every card several times; Entra allows 256 characters. */
+const longestName = 80;
+
 /** Who is acting, with the roles of the settings file. Undefined where Teams does not say who it is. */
 const actorOf = (activity: Activity, organisation: Organisation): Actor | undefined => {
   const id = activity.from.aadObjectId;
   if (!id || !safeId.test(id)) return undefined;
   const member = organisation.people.find((person) => person.id === id);
   const roles: readonly Role[] = ['requester', ...(member?.roles ?? [])];
-  const name = member?.name ?? (activity.from.name?.trim() || 'A colleague');
+  const name = member?.name ?? clip(activity.from.name?.trim() || 'A colleague', longestName);
   return { id, name, organisation: organisation.code, roles };
 };
 

@@ -82,6 +82,8 @@ export const triageCard = (request: Request, { now, organisation, notice }: Look
   const { zone, emergency } = organisation;
   const open = isOpen(request);
   const { decided } = request;
+  const urgent = open && rank(request) < 2;
+  const urgentWords = rank(request) === 0 ? 'Patient at risk now' : 'Could harm a patient';
   const status = statusWords({ ...request, outcome: decided?.outcome }, false);
   const requester = escapeMarkdown(request.requester.name);
   return {
@@ -90,12 +92,12 @@ export const triageCard = (request: Request, { now, organisation, notice }: Look
       id: request.id,
       what: escapeMarkdown(request.what),
       status: request.status === 'submitted' ? 'Nobody has this yet' : status,
-      spoken: status.replace(/[\\<>&]/g, ''),
+      spoken: `${urgent ? `${urgentWords}. ` : ''}${status}`.replace(/[\\<>&]/g, ''),
       raised: `${requester}, ${whenWords(new Date(request.createdAt), now, zone)}`,
       hasNotice: notice !== undefined,
       notice: notice ?? '',
-      urgent: open && rank(request) < 2,
-      urgentWords: rank(request) === 0 ? 'Patient at risk now' : 'Could harm a patient',
+      urgent,
+      urgentWords,
       atRisk: open && rank(request) === 0,
       emergency: atRiskNow(emergency),
       facts: factsOf(request),

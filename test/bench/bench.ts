@@ -1,11 +1,12 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { build } from './build.ts';
 import { callRows } from './calls.ts';
 import { cardRows } from './cards.ts';
 import { cpuRows } from './cpu.ts';
 import { loadRows } from './load.ts';
 import { type Options, readOptions, type Subject } from './options.ts';
+import { stopAllParts } from './parts.ts';
 import { data, report as reportFile } from './places.ts';
 import { queueRows } from './queue.ts';
 import { type Row, verdictOf } from './row.ts';
@@ -22,8 +23,14 @@ const measures: Readonly<Record<Subject, (options: Options) => Promise<readonly 
 };
 
 const options = readOptions(process.argv.slice(2));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => stopAllParts().finally(() => process.exit(1)));
+}
 const started = Date.now();
+rmSync(data, { recursive: true, force: true });
 mkdirSync(data, { recursive: true });
+const [busy = 0] = loadavg();
+if (busy > 1) console.log(`Something else keeps ${busy.toFixed(1)} cores busy: times will be too long.`);
 console.log('Building ...');
 await build();
 const rows: Row[] = [];
@@ -32,7 +39,7 @@ for (const subject of options.only) {
   rows.push(...(await measures[subject](options)));
 }
 
-const machine = { node: process.version, cores: cpus().length, model: cpus()[0]?.model };
+const machine = { node: process.version, cores: cpus().length, busy, model: cpus()[0]?.model };
 const report = {
   at: new Date(started).toISOString(),
   seconds: Math.round((Date.now() - started) / 1000),

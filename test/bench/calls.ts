@@ -1,4 +1,5 @@
 import { startTables } from '../support/tables.ts';
+import { withParts } from './parts.ts';
 import { recordTurn } from './recording.ts';
 import type { Row } from './row.ts';
 import { startService } from './service.ts';
@@ -24,48 +25,40 @@ const counted: readonly Counted[] = [
 ];
 
 const code = 'RCALLS';
-/** Enough for a second page of everything, and fewer than a first sentence is compared with. */
+/** Enough for a second page of everything. */
 const stored = 20;
 
-/**
- * HTTP requests to the store between a turn's request and its answer, and shortly after. The first time from a
- * process that does not know the person yet is the dearest; both are counted and the dearer is shown.
- */
-export const callRows = async (): Promise<readonly Row[]> => {
-  const tables = await startTables();
-  const { connection } = tables;
-  const teams = await openBareTeams();
-  const rows: Row[] = [];
-  try {
-    const store = await openStore(connection, code);
-    await storeRequests(
-      store,
-      code,
-      Array.from({ length: stored }, (_, at) => numberOf(at)),
-    );
-    let fresh = 1000;
-    for (const { kind, most } of counted) {
-      const service = await startService({ connection, code, delivery: 'held' });
-      const wires: number[] = [];
-      for (const _ of ['stranger', 'known']) {
-        fresh += 1;
-        const number = numberOf(fresh);
-        if (kind.about === 'a stored request') await storeRequests(store, code, [number]);
-        wires.push((await recordTurn(service, teams, kind, number)).wire);
-      }
-      await service.stop();
-      const worst = Math.max(...wires);
-      rows.push({
-        what: `storage calls: ${kind.name}`,
-        measured: String(worst),
-        budget: most === undefined ? '' : `at most ${most}`,
-        ...(most === undefined ? {} : { share: worst / most }),
-        facts: { firstTime: wires[0], afterwards: wires[1], stored },
-      });
-    }
-  } finally {
-    await teams.close();
-    await tables.stop();
-  }
-  return rows;
+const rowFor = ({ kind, most }: Counted, firstTime: number, afterwards: number): Row => {
+  const worst = Math.max(firstTime, afterwards);
+  return {
+    what: `storage calls: ${kind.name}`,
+    measured: firstTime === afterwards ? String(worst) : `${afterwards}, the first time ${firstTime}`,
+    budget: most === undefined ? '' : `at most ${most}`,
+    ...(most === undefined ? {} : { share: worst / most }),
+    facts: { firstTime, afterwards, stored },
+  };
 };
+
+/**
+ * HTTP requests to the store from a turn's request to its answer and shortly after, with delivery held. Counted
+ * in a process that has not met the person yet, and once more when it has; the dearer of the two is judged.
+ */
+export const callRows = (): Promise<readonly Row[]> =>
+  withParts(async (keep) => {
+    const { connection } = await keep(startTables());
+    const teams = await keep(openBareTeams());
+    const store = await openStore(connection, code);
+    const numbers = Array.from({ length: stored + 2 * counted.length }, (_, at) => numberOf(at));
+    await storeRequests(store, code, numbers.splice(0, stored));
+    const rows: Row[] = [];
+    for (const one of counted) {
+      const service = await keep(startService({ connection, code, delivery: 'held' }));
+      const count = async (number: string): Promise<number> =>
+        (await recordTurn(service, teams, one.kind, number)).wire;
+      const [first = '', second = ''] = numbers.splice(0, 2);
+      if (one.kind.about === 'a stored request') await storeRequests(store, code, [first, second]);
+      rows.push(rowFor(one, await count(first), await count(second)));
+      await service.stop();
+    }
+    return rows;
+  });

@@ -1,7 +1,8 @@
 import { sentences } from '../../bot/core/refusal.ts';
 import type { Answered } from './teams.ts';
 
-const refusals = Object.values(sentences);
+/** As they stand in the JSON of an answer. */
+const refusals = Object.values(sentences).map((sentence) => JSON.stringify(sentence).slice(1, -1));
 
 /** Why an answer is not the one that was asked for, or undefined. A refusal is a quick answer and a wrong one. */
 export const faultOf = ({ status, text }: Answered): string | undefined => {

@@ -1,7 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from './free-port.ts';
-import { programs, root } from './places.ts';
+import { data, programs, root } from './places.ts';
 import type { Envelope, Question, Questions } from './questions.ts';
 
 /** A program in a process of its own, so that its processor time is nobody else's. */
@@ -32,16 +34,21 @@ const untilUp = async (url: string, child: ChildProcess): Promise<void> => {
     if (up) return;
     await pause(20);
   }
-  throw new Error(`${child.spawnfile} did not answer at ${url}`);
+  throw new Error(`${child.spawnargs.at(-1)} did not answer at ${url}`);
 };
 
 export const startChild = async ({ file, env }: Program): Promise<Child> => {
   const port = await freePort();
+  // What it logs is part of its work, so it logs as much as anywhere.
+  const output = `${data}/${path.basename(file, '.js')}.log`;
+  const log = openSync(output, 'a');
   const child = fork(file, {
     cwd: root,
+    stdio: ['ignore', log, log, 'ipc'],
     env: { PATH: process.env.PATH, ...env, PORT: String(port) },
     execArgv: ['--disable-warning=ExperimentalWarning', `--import=${programs.probe}`],
   });
+  closeSync(log);
   const over = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const waiting = new Map<number, (value: unknown) => void>();
   child.on('message', ({ id, value }: Envelope) => {
@@ -64,7 +71,7 @@ export const startChild = async ({ file, env }: Program): Promise<Child> => {
         waiting.set(asked, resolve as (value: unknown) => void);
         const envelope: Envelope = { id: asked, question, value };
         child.send(envelope, (fault) => fault && reject(fault));
-        over.then(() => reject(new Error(`${file} ended`)));
+        over.then(() => reject(new Error(`${file} ended; see ${output}`)));
       }),
     stop: async () => {
       const insist = setTimeout(() => child.kill('SIGKILL'), 5_000);

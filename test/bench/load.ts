@@ -1,128 +1,92 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { people } from '../support/people.ts';
 import { startTables } from '../support/tables.ts';
-import type { Activity } from '../teams/activities.ts';
 import { faultOf } from './checked.ts';
 import type { Options } from './options.ts';
-import { colleague } from './organisation.ts';
+import { withParts } from './parts.ts';
 import type { Row } from './row.ts';
 import { startService } from './service.ts';
 import { quantile } from './stats.ts';
 import { type BareTeams, openBareTeams } from './teams.ts';
-import { numberOf, press, report, triageHere } from './turns.ts';
+import { triageHere } from './turns.ts';
+import { type Step, stepAt } from './workday.ts';
 
 const perSecond = 50;
-const staff = 200;
 const mostMs = 1000;
-const code = 'RLOAD';
-
-interface Planned {
-  readonly verb: string;
-  readonly make: (serviceUrl: string) => Activity;
-  /** What the answer has to hold. */
-  readonly expect: string;
-}
-
-/**
- * Ten actions in a row: three raised, two of those taken, two spoken about, three lists. An action about a request
- * comes a second or more after the one that raised it, as no person is faster.
- */
-const behind = 5;
-
-const planned = (at: number): Planned => {
-  const round = Math.floor(at / 10);
-  const place = at % 10;
-  const raising = place < 3;
-  // The requests of an earlier round: three in each, of which two are taken and two are spoken about.
-  const which = raising ? round * 3 + place : (round - behind) * 3 + (place % 2);
-  const number = numberOf(which);
-  const nurse = colleague(which % staff);
-  const list = place >= 7 || (!raising && round < behind);
-  if (list) {
-    const own = place % 2 === 0;
-    return own
-      ? {
-          verb: 'my requests',
-          make: (url) => press(url, colleague(at % staff), 'request.list', {}),
-          expect: '',
-        }
-      : {
-          verb: 'queue',
-          make: (url) => press(url, people.lead, 'triage.list', { filter: 'all' }),
-          expect: '',
-        };
-  }
-  if (raising) {
-    const fields = { id: number, ...report, checked: '' };
-    return { verb: 'raise', make: (url) => press(url, nurse, 'request.submit', fields), expect: number };
-  }
-  if (place < 5) {
-    return {
-      verb: 'take',
-      make: (url) => press(url, people.informatics, 'triage.take', { id: number }),
-      expect: number,
-    };
-  }
-  const words = { id: number, message: `It is the one by the sluice, ${at}` };
-  return { verb: 'say', make: (url) => press(url, nurse, 'request.say', words), expect: number };
-};
 
 interface Done {
-  readonly verb: string;
+  readonly verb: Step['verb'];
   /** From the moment it was due, so that a bot that holds everybody up is not timed only once. */
   readonly ms: number;
-  readonly fault?: string;
+  readonly fault?: string | undefined;
 }
 
-const act = async (bot: string, teams: BareTeams, plan: Planned, due: number): Promise<Done> => {
-  const { verb, make, expect } = plan;
+const act = async (
+  bot: string,
+  teams: BareTeams,
+  { verb, number = '', send }: Step,
+  due: number,
+): Promise<Done> => {
+  const took = (fault?: string): Done => ({ verb, ms: performance.now() - due, fault });
   try {
-    const answered = await teams.send(bot, make(teams.serviceUrl));
-    const ms = performance.now() - due;
-    const fault = faultOf(answered) ?? (answered.text.includes(expect) ? undefined : 'another request');
-    return fault === undefined ? { verb, ms } : { verb, ms, fault };
+    const answered = await teams.send(bot, send(teams.serviceUrl));
+    return took(faultOf(answered) ?? (answered.text.includes(number) ? undefined : 'another request'));
   } catch (fault) {
-    return { verb, ms: performance.now() - due, fault: String(fault) };
+    return took(String(fault));
   }
 };
 
-/** People at work at a steady pace, whether or not the bot keeps up, with delivery running beside them. */
-export const loadRows = async ({ quick }: Options): Promise<readonly Row[]> => {
-  const seconds = quick ? 4 : 20;
-  const tables = await startTables();
-  const teams = await openBareTeams();
-  const service = await startService({ connection: tables.connection, code, delivery: 'running' });
-  const acts: Promise<Done>[] = [];
-  try {
+/** Each step at its moment, whether or not the bot keeps up; but nobody presses a card that is not there yet. */
+const work = async (bot: string, teams: BareTeams, seconds: number): Promise<readonly Done[]> => {
+  const raised = new Map<string, Promise<Done>>();
+  const done: Promise<Done>[] = [];
+  const begun = performance.now() + 200;
+  for (let at = 0; at < seconds * perSecond; at += 1) {
+    const due = begun + (at * 1000) / perSecond;
+    await pause(Math.max(0, due - performance.now()));
+    const step = stepAt(at);
+    const before = step.number === undefined ? undefined : raised.get(step.number);
+    const acted = before
+      ? before.then(() => act(bot, teams, step, Math.max(due, performance.now())))
+      : act(bot, teams, step, due);
+    if (step.number !== undefined && !before) raised.set(step.number, acted);
+    done.push(acted);
+  }
+  return Promise.all(done);
+};
+
+const waitsOf = (done: readonly Done[]) => {
+  const waits = done.map(({ ms }) => ms);
+  return { count: done.length, p50: quantile(waits, 0.5), p99: quantile(waits, 0.99) };
+};
+
+const rowFor = (done: readonly Done[], seconds: number, cpu: number): Row => {
+  const { p50, p99, count } = waitsOf(done);
+  const faults = done.flatMap(({ verb, fault }) => (fault === undefined ? [] : [`${verb}: ${fault}`]));
+  const verbs = [...new Set(done.map(({ verb }) => verb))];
+  const byVerb = verbs.map((verb) => [verb, waitsOf(done.filter((one) => one.verb === verb))]);
+  return {
+    what: `${perSecond} actions a second by 200 people`,
+    measured: `p99 ${p99.toFixed(0)}, p50 ${p50.toFixed(0)} ms, ${faults.length} of ${count} failed`,
+    budget: `p99 under ${mostMs} ms, none failed`,
+    share: faults.length > 0 ? Number.NaN : p99 / mostMs,
+    facts: {
+      seconds,
+      processorShare: cpu / (seconds * 1000),
+      verbs: Object.fromEntries(byVerb),
+      faults: faults.slice(0, 20),
+    },
+  };
+};
+
+/** People at work at a steady pace, with delivery running beside them in the same process. */
+export const loadRows = ({ quick }: Options): Promise<readonly Row[]> =>
+  withParts(async (keep) => {
+    const seconds = quick ? 4 : 20;
+    const { connection } = await keep(startTables());
+    const teams = await keep(openBareTeams());
+    const service = await keep(startService({ connection, code: 'RLOAD', delivery: 'running' }));
     await teams.send(service.url, triageHere(teams.serviceUrl));
     const before = await service.ask('cpu');
-    const begun = performance.now() + 500;
-    for (let at = 0; at < seconds * perSecond; at += 1) {
-      const due = begun + (at * 1000) / perSecond;
-      await pause(Math.max(0, due - performance.now()));
-      acts.push(act(service.url, teams, planned(at), due));
-    }
-    const done = await Promise.all(acts);
-    const cpu = ((await service.ask('cpu')) - before) / (performance.now() - begun);
-    const waits = done.map(({ ms }) => ms);
-    const faults = done.flatMap(({ verb, fault }) => (fault === undefined ? [] : [`${verb}: ${fault}`]));
-    const [p50, p99] = [quantile(waits, 0.5), quantile(waits, 0.99)];
-    const verbs = [...new Set(done.map(({ verb }) => verb))].map((verb) => {
-      const own = done.filter((one) => one.verb === verb).map(({ ms }) => ms);
-      return { verb, count: own.length, p50: quantile(own, 0.5), p99: quantile(own, 0.99) };
-    });
-    return [
-      {
-        what: `answer at ${perSecond} actions a second by ${staff} people`,
-        measured: `p99 ${p99.toFixed(0)} ms, p50 ${p50.toFixed(0)} ms, ${faults.length} of ${done.length} failed`,
-        budget: `p99 under ${mostMs} ms, none failed`,
-        share: faults.length > 0 ? Number.POSITIVE_INFINITY : p99 / mostMs,
-        facts: { p50, p99, seconds, cpuShare: cpu, verbs, faults: faults.slice(0, 20) },
-      },
-    ];
-  } finally {
-    await service.stop();
-    await teams.close();
-    await tables.stop();
-  }
-};
+    const done = await work(service.url, teams, seconds);
+    return [rowFor(done, seconds, (await service.ask('cpu')) - before)];
+  });

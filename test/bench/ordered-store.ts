@@ -15,7 +15,7 @@ export interface OrderedStore {
   /** Rows that were sent out, since the start. */
   sent(): number;
   put(rows: readonly StoredRow[]): void;
-  close(): Promise<void>;
+  stop(): Promise<void>;
 }
 
 const range = /^PartitionKey eq '([^']*)' and RowKey ge '([^']*)' and RowKey lt '([^']*)'$/;
@@ -105,7 +105,7 @@ export const startOrderedStore = async (): Promise<OrderedStore> => {
       }
       for (const partition of partitions.values()) partition.keys = [...partition.rows.keys()].sort();
     },
-    close: async () => {
+    stop: async () => {
       server.closeAllConnections();
       server.close();
       await once(server, 'close');

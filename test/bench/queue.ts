@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import type { Filter } from '../../bot/request/store.ts';
-import { storage } from '../../bot/storage/storage.ts';
 import { people } from '../support/people.ts';
 import { startTables } from '../support/tables.ts';
 import { checked } from './checked.ts';
 import type { Child } from './child.ts';
 import type { Options } from './options.ts';
 import { type OrderedStore, startOrderedStore } from './ordered-store.ts';
+import { withParts } from './parts.ts';
 import { fillTables, queueOf } from './queue-rows.ts';
 import type { Row } from './row.ts';
 import { startService } from './service.ts';
 import { sideBySide } from './side-by-side.ts';
 import { ratioOf, spreadOf, timesWords } from './stats.ts';
+import { openStore } from './stored.ts';
 import { type BareTeams, openBareTeams } from './teams.ts';
 import { queue } from './turns.ts';
 
@@ -32,64 +33,64 @@ const pageOf = async (service: Child, teams: BareTeams, filter: Filter, turns: n
 };
 
 /** The stand-in has to be believed: on what Azurite can hold, both give the same pages. */
-const compareWithAzurite = async (store: OrderedStore): Promise<void> => {
-  const code = 'RBOTH';
-  const rows = queueOf(code, 100);
-  const azurite = await startTables();
-  try {
+const compareWithAzurite = (store: OrderedStore): Promise<void> =>
+  withParts(async (keep) => {
+    const code = 'RBOTH';
+    const rows = queueOf(code, 100);
+    const azurite = await keep(startTables());
     await fillTables(azurite.connection, rows);
     store.put(rows);
     for (const filter of filters) {
-      const pages = await Promise.all(
-        [azurite, store].map(async ({ connection }) => {
-          const { requests } = await storage(
-            { kind: 'connection-string', value: connection },
-            code,
-            () => undefined,
-          );
-          const first = await requests.open(code, filter, people.informatics.id);
-          return [first, await requests.open(code, filter, people.informatics.id, first.next)];
-        }),
-      );
-      assert.deepEqual(pages[1], pages[0], `the queue, ${filter}`);
+      const reading = [azurite, store].map(async ({ connection }) => {
+        const { requests } = await openStore(connection, code);
+        const first = await requests.open(code, filter, people.informatics.id);
+        return [first, await requests.open(code, filter, people.informatics.id, first.next)];
+      });
+      const [theirs, ours] = await Promise.all(reading);
+      assert.deepEqual(ours, theirs, `the queue, ${filter}`);
     }
-  } finally {
-    await azurite.stop();
-  }
+  });
+
+interface Sizes {
+  readonly full: Child;
+  readonly near: Child;
+}
+
+const rowFor = async (
+  { full, near }: Sizes,
+  store: OrderedStore,
+  teams: BareTeams,
+  filter: Filter,
+  { many, turns, ...rounds }: ReturnType<typeof countsOf>,
+): Promise<Row> => {
+  const pairs = await sideBySide([full, near], rounds, (side) => pageOf(side, teams, filter, turns));
+  const before = store.sent();
+  await pageOf(full, teams, filter, 1);
+  const read = store.sent() - before;
+  const ratio = ratioOf(pairs);
+  const spread = { many: spreadOf(pairs.map(([ms]) => ms)), few: spreadOf(pairs.map(([, ms]) => ms)) };
+  const millis = `${spread.many.median.toFixed(1)} to ${spread.few.median.toFixed(1)} ms`;
+  return {
+    what: `first page of ${many.toLocaleString('en-GB')} requests: queue, ${filter}`,
+    measured: `${timesWords(ratio)}: ${millis}, ${read} rows read`,
+    budget: `${most} x that of ${few.toLocaleString('en-GB')}`,
+    share: ratio.median / most,
+    facts: { ratio, ...spread, read, pairs: pairs.length, turns },
+  };
 };
 
 /** The queue's first page in two organisations that differ in how much they have stored. */
-export const queueRows = async (options: Options): Promise<readonly Row[]> => {
-  const { many, turns, ...rounds } = countsOf(options);
-  const store = await startOrderedStore();
-  const teams = await openBareTeams();
-  await compareWithAzurite(store);
-  store.put([...queueOf('RFEW', few), ...queueOf('RMANY', many)]);
-  const start = (code: string): Promise<Child> =>
-    startService({ connection: store.connection, code, delivery: 'held' });
-  const [full, near] = [await start('RMANY'), await start('RFEW')];
-  const rows: Row[] = [];
-  try {
-    for (const filter of filters) {
-      const pairs = await sideBySide([full, near], rounds, (side) => pageOf(side, teams, filter, turns));
-      const before = store.sent();
-      await pageOf(full, teams, filter, 1);
-      const read = store.sent() - before;
-      const ratio = ratioOf(pairs);
-      const spread = { many: spreadOf(pairs.map(([ms]) => ms)), few: spreadOf(pairs.map(([, ms]) => ms)) };
-      const millis = `${spread.many.median.toFixed(1)} to ${spread.few.median.toFixed(1)} ms`;
-      rows.push({
-        what: `first page of ${many.toLocaleString('en-GB')} requests: queue, ${filter}`,
-        measured: `${timesWords(ratio)}: ${millis}, ${read} rows read`,
-        budget: `${most} x that of ${few.toLocaleString('en-GB')}`,
-        share: ratio.median / most,
-        facts: { ratio, ...spread, read, pairs: pairs.length, turns },
-      });
-    }
-  } finally {
-    await Promise.all([full.stop(), near.stop()]);
-    await teams.close();
-    await store.close();
-  }
-  return rows;
-};
+export const queueRows = (options: Options): Promise<readonly Row[]> =>
+  withParts(async (keep) => {
+    const counts = countsOf(options);
+    const store = await keep(startOrderedStore());
+    const teams = await keep(openBareTeams());
+    await compareWithAzurite(store);
+    store.put([...queueOf('RFEW', few), ...queueOf('RMANY', counts.many)]);
+    const start = (code: string): Promise<Child> =>
+      keep(startService({ connection: store.connection, code, delivery: 'held' }));
+    const sizes: Sizes = { full: await start('RMANY'), near: await start('RFEW') };
+    const rows: Row[] = [];
+    for (const filter of filters) rows.push(await rowFor(sizes, store, teams, filter, counts));
+    return rows;
+  });

@@ -20,7 +20,6 @@ export const environmentOf = (code: string, connection: string): Readonly<Record
     WARDLINE_LOCAL: '1',
     WARDLINE_SETTINGS: settings,
     AZURE_STORAGE_CONNECTION_STRING: connection,
-    LOG_LEVEL: 'warn',
   };
 };
 

@@ -4,6 +4,7 @@ import { people } from '../support/people.ts';
 import { startTables } from '../support/tables.ts';
 import { freePort } from './free-port.ts';
 import type { Options } from './options.ts';
+import { type Part, withParts } from './parts.ts';
 import { programs, root } from './places.ts';
 import type { Row } from './row.ts';
 import { environmentOf } from './service.ts';
@@ -20,38 +21,44 @@ interface Startable {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Milliseconds from the start of a process to the end of its first answer. The process is ended again. */
-const startOnce = async ({ file, env }: Startable, teams: BareTeams): Promise<number> => {
-  const port = await freePort();
-  const bot = `http://127.0.0.1:${port}`;
-  const activity = press(teams.serviceUrl, people.nadia, 'request.start', {});
-  const begun = performance.now();
+const startProcess = async ({ file, env }: Startable, port: number): Promise<Part & { over(): boolean }> => {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file], {
     cwd: root,
     env: { PATH: process.env.PATH, ...env, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  const over = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  try {
-    while (child.exitCode === null && performance.now() - begun < patienceMs) {
-      const answered = await teams.send(bot, activity).catch(() => undefined);
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  return {
+    over: () => child.exitCode !== null,
+    stop: () => {
+      child.kill('SIGKILL');
+      return ended;
+    },
+  };
+};
+
+/** Milliseconds from the start of a process to the end of its first answer. The process is ended again. */
+const startOnce = (startable: Startable, teams: BareTeams): Promise<number> =>
+  withParts(async (keep) => {
+    const port = await freePort();
+    const activity = press(teams.serviceUrl, people.nadia, 'request.start', {});
+    const begun = performance.now();
+    const bot = await keep(startProcess(startable, port));
+    while (!bot.over() && performance.now() - begun < patienceMs) {
+      const answered = await teams.send(`http://127.0.0.1:${port}`, activity).catch(() => undefined);
       if (answered?.status === 200) return performance.now() - begun;
       await pause(5);
     }
-    throw new Error(`${file} gave no answer`);
-  } finally {
-    child.kill('SIGKILL');
-    await over;
-  }
-};
+    throw new Error(`${startable.file} gave no answer`);
+  });
 
 /** The service as it is deployed, with storage that is up, beside a bot that does nothing. */
-export const startRows = async ({ quick }: Options): Promise<readonly Row[]> => {
-  const tables = await startTables();
-  const teams = await openBareTeams();
-  const service: Startable = { file: programs.service, env: environmentOf('RSTART', tables.connection) };
-  const echo: Startable = { file: programs.echo, env: {} };
-  try {
+export const startRows = ({ quick }: Options): Promise<readonly Row[]> =>
+  withParts(async (keep) => {
+    const { connection } = await keep(startTables());
+    const teams = await keep(openBareTeams());
+    const service: Startable = { file: programs.service, env: environmentOf('RSTART', connection) };
+    const echo: Startable = { file: programs.echo, env: {} };
     // The first of each only fills the machine's cache of files.
     const rounds = { warm: 1, pairs: quick ? 2 : 9 };
     const pairs = await sideBySide([service, echo], rounds, (side) => startOnce(side, teams));
@@ -67,8 +74,4 @@ export const startRows = async ({ quick }: Options): Promise<readonly Row[]> => 
         facts: { ratio, ...spread, pairs: pairs.length },
       },
     ];
-  } finally {
-    await teams.close();
-    await tables.stop();
-  }
-};
+  });

@@ -17,7 +17,7 @@ export interface BareTeams {
   latest(): string;
   /** @throws Error where nothing came back in ten seconds */
   send(bot: string, activity: Activity): Promise<Answered>;
-  close(): Promise<void>;
+  stop(): Promise<void>;
 }
 
 const patienceMs = 10_000;
@@ -62,7 +62,7 @@ export const openBareTeams = async (): Promise<BareTeams> => {
       });
     },
 
-    close: async () => {
+    stop: async () => {
       agent.destroy();
       connector.closeAllConnections();
       connector.close();

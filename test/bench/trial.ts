@@ -3,6 +3,7 @@ import { startTables } from '../support/tables.ts';
 import { type Block, codes, runBlock, type Side, type Trial } from './block.ts';
 import { checked } from './checked.ts';
 import type { Options } from './options.ts';
+import { withParts } from './parts.ts';
 import { data } from './places.ts';
 import { recordTurn } from './recording.ts';
 import { startFloor, startService } from './service.ts';
@@ -52,17 +53,17 @@ const prepareTrial = async (
 };
 
 /** The service and its floor in turn, on one store. */
-export const runTrial = async (kind: TurnKind, options: Options): Promise<Tried> => {
-  const { turns, ...rounds } = countsOf(options);
-  const tables = await startTables();
-  const { connection } = tables;
-  const teams = await openBareTeams();
-  const service: Side = {
-    name: 'service',
-    child: await startService({ connection, code: codes.service, delivery: 'held' }),
-  };
-  const floor: Side = { name: 'floor', child: await startFloor(connection) };
-  try {
+export const runTrial = (kind: TurnKind, options: Options): Promise<Tried> =>
+  withParts(async (keep) => {
+    const { turns, ...rounds } = countsOf(options);
+    const { connection } = await keep(startTables());
+    const teams = await keep(openBareTeams());
+    const service: Side = {
+      name: 'service',
+      child: await keep(startService({ connection, code: codes.service, delivery: 'held' })),
+    };
+    const floor: Side = { name: 'floor', child: await keep(startFloor(connection)) };
+
     const trial = await prepareTrial(kind, service, connection, teams);
     const run = (side: Side): Promise<Block> => runBlock(side, trial, numbersFrom(1000, turns));
     const pairs = await sideBySide([service, floor], rounds, run);
@@ -73,8 +74,4 @@ export const runTrial = async (kind: TurnKind, options: Options): Promise<Tried>
       await side.child.ask('profile', file);
     }
     return { pairs, calls: trial.recording.calls.length, turns };
-  } finally {
-    await Promise.all([service.child.stop(), floor.child.stop(), teams.close()]);
-    await tables.stop();
-  }
-};
+  });

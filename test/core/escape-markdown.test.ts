@@ -61,6 +61,10 @@ describe('typed text, escaped for Markdown', () => {
     assert.doesNotMatch(escapeMarkdown('https://evil.example and ftp://evil.example'), /\w:\/\//);
   });
 
+  it('leaves no entity that a client would turn into a sign', () => {
+    assert.equal(escapeMarkdown('&lt;b&gt; &#60; R&D, A & E'), '\\&lt;b\\&gt; \\&#60; R&D, A & E');
+  });
+
   it('keeps line ends, which a TextBlock shows only when they are doubled', () => {
     assert.equal(escapeMarkdown('one\ntwo\n\nthree'), 'one\n\ntwo\n\nthree');
   });

@@ -77,7 +77,8 @@ describe('who the leads are', () => {
 
   it('A4.1: says what to ask, with the specialties and places that are known', () => {
     const [known] = who(lead({ specialties: ['emergency care'], sites: ['Main'] })).leads;
-    assert.match(known?.ask ?? '', /^Ask about: emergency care, Main\./);
+    assert.match(known?.ask ?? '', /^Ask about: emergency care\./);
+    assert.equal(known?.role, 'Clinical digital lead, Main');
     assert.equal(who(lead()).leads[0]?.ask, 'Ask about any idea, worry or change to a digital system.');
   });
 

@@ -64,6 +64,7 @@ describe('bot/http/graceful', () => {
     await pause(50);
     const ended = ending();
     await closes(idle);
+    await pause(200);
     finish();
     assert.deepEqual((await answer).body, '{"done":true}');
     assert.ok((await ended) < 1000);

@@ -3,6 +3,7 @@ import { sentences } from '../../bot/core/refusal.ts';
 import { allActions } from '../support/all-actions.ts';
 import { openWard, type Ward } from '../support/ward.ts';
 import { isJson, type Json, jsonIn } from '../teams/json.ts';
+import { sendRaw, whole } from '../teams/raw.ts';
 import type { Turn } from '../teams/turn.ts';
 import { outboxEmpty, storedBy } from './stored.ts';
 
@@ -81,6 +82,14 @@ describe('bad input', () => {
 
   it('takes data that is no object for a card with nothing filled in', async () => {
     await answersAndKeeps('request.submit', [null, [], 'text', 7, true], sentences['bad-field']);
+  });
+
+  it('says 400 to a body that is no activity', async () => {
+    const bot = `http://127.0.0.1:${ward.app().port}`;
+    for (const body of ['[]', 'null', '7', '"text"', '{}', '{"type":"message"}', '[{"type":"message"}]']) {
+      const { status, body: said } = await sendRaw(bot, whole('/api/messages', body));
+      assert.deepEqual([status, said], [400, '{"error":"not an activity"}'], body);
+    }
   });
 
   it('takes the fields it knows and no others, whatever they are called', async () => {

@@ -12,6 +12,7 @@ import { sharedTables } from '../support/shared-tables.ts';
 import { openWard, type Ward } from '../support/ward.ts';
 import { openTeams } from '../teams/client.ts';
 import { keysStored, outboxEmpty, storedBy } from './stored.ts';
+import { assertWhole } from './whole.ts';
 
 const requests = 8;
 const numbers = Array.from({ length: requests }, (_, at) => numberOf(at));
@@ -55,6 +56,7 @@ describe('a service that stops in the middle', () => {
     await ward.restart();
     await outboxEmpty(ward);
     assert.deepEqual([...posted()].sort(), numbers);
+    await assertWhole(ward);
   });
 
   it('finishes the turn in hand before it stops', async () => {
@@ -94,7 +96,8 @@ describe('a service that stops in the middle', () => {
     await other.stop();
   });
 
-  it('does the same when the process is killed', async () => {
+  it('does the same when the process is killed', async function () {
+    this.timeout(30_000);
     ward = await openWard();
     await ward.admin.saysIn(ward.triage, 'triage here');
     await ward.app().stop();
@@ -125,7 +128,7 @@ const startedProcess = async (
   { config }: Ward,
   folder: string,
 ): Promise<{ readonly process: ChildProcess; readonly port: number }> => {
-  const { route: _route, ...settings } = config.settings;
+  const { settings } = config;
   const path = join(folder, 'settings.json');
   await writeFile(
     path,

@@ -12,6 +12,7 @@ import {
   type Scene,
 } from '../teams/activities.ts';
 import type { Json } from '../teams/json.ts';
+import { assertWhole } from './whole.ts';
 
 const anything = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<unknown>,
@@ -118,6 +119,7 @@ describe('activities that nobody would send', () => {
   it('leave the service as it was: it takes the next request', async () => {
     const form = await ward.nadia.says('The printer is broken');
     assert.match((await ward.nadia.presses(form.card, 'Send')).text, /not yet read/);
+    await assertWhole(ward);
     const faults = ward.logged.filter((line) => /"level":50|unexpected|http fault/.test(line));
     assert.deepEqual(faults, []);
   });

@@ -7,6 +7,7 @@ import type { Filled } from '../teams/filling.ts';
 import type { Person } from '../teams/person.ts';
 import type { Turn } from '../teams/turn.ts';
 import { keysStored, outboxEmpty } from './stored.ts';
+import { assertWhole } from './whole.ts';
 
 const numberIn = (text: string): string => /WL-\w{5}/.exec(text)?.[0] ?? '';
 
@@ -111,6 +112,7 @@ describe('Teams says it again', () => {
       }
       await outboxEmpty(ward);
       assert.equal(shownOf(id), 1);
+      await assertWhole(ward);
     });
   }
 });
@@ -138,5 +140,6 @@ describe('two people press at once', () => {
       await Promise.all([0, 1, 2, 3, 4].map((more) => takenByTwo(numberOf(round + more))));
     }
     assert.equal((await keysStored(ward, 'event|')).length, 100);
+    await assertWhole(ward);
   });
 });

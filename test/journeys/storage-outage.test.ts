@@ -11,6 +11,7 @@ import { query } from '../teams/extensions.ts';
 import { head, sendRaw } from '../teams/raw.ts';
 import type { Turn } from '../teams/turn.ts';
 import { keysStored, outboxEmpty, storedBy } from './stored.ts';
+import { assertWhole } from './whole.ts';
 
 const statusOf = async (port: number, path: string): Promise<number> =>
   (await sendRaw(`http://127.0.0.1:${port}`, [head(path, [], 'GET')], { withinMs: 9000 })).status;
@@ -53,6 +54,7 @@ describe('a day without storage', () => {
       await triage.shows(/label printer/);
       await outboxEmpty(ward);
       assert.deepEqual([(await storedBy(ward, 'request|')).length, triage.messages.length], [1, 2]);
+      await assertWhole(ward);
     });
 
     it('gives an answer back that was typed into a card, and a reason of the desk', async () => {
@@ -65,6 +67,7 @@ describe('a day without storage', () => {
       keepsTheWords(await informatics.sends('triage.resolve', resolving), 'New printer');
       await line.mend();
       assert.match((await nadia.sends('request.show', { id })).text, /not yet read/);
+      await assertWhole(ward);
     });
 
     it('answers every press, message and event with 200 and a card or silence, never with a fault', async () => {
@@ -158,6 +161,7 @@ describe('a day without storage', () => {
       assert.match(receipt.text, /not yet read/);
       assert.equal(await statusOf(ward.app().port, '/health/ready'), 200);
       assert.equal((await keysStored(ward, 'request|')).length, 1, 'the first try may have landed too');
+      await assertWhole(ward);
     });
 
     it('is not ready when storage is gone for good', async () => {

@@ -20,7 +20,7 @@ export const keysStored = async (ward: Ward, start = ''): Promise<readonly strin
   (await storedBy(ward, start)).map(({ rowKey }) => rowKey).filter((key) => !key.startsWith('lease|'));
 
 /** Waits until everything that was to be told has been told. */
-export const outboxEmpty = async (ward: Ward, withinMs = 3000): Promise<void> => {
+export const outboxEmpty = async (ward: Ward, withinMs = 5000): Promise<void> => {
   const end = Date.now() + withinMs;
   for (;;) {
     const left = await keysStored(ward, 'outbox|');

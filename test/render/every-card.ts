@@ -1,3 +1,6 @@
+import { type RefusalCode, sentences } from '../../bot/core/refusal.ts';
+import { refusalView } from '../../bot/desk/answer.ts';
+import { helpView, whoView } from '../../bot/desk/view.ts';
 import { render } from '../../bot/render/render.ts';
 import type { AnyView } from '../../bot/render/templates.ts';
 import { cardView } from '../../bot/request/card-view.ts';
@@ -51,6 +54,15 @@ export const pagesOf = (requests: readonly Request[]): readonly AnyView[] => {
     queueView(page, 'all', now, organisation),
   ];
 };
+
+/** The cards that are about no request, with the least and with the most that they hold. */
+export const deskCards: readonly AnyView[] = [
+  helpView(organisation, false),
+  helpView(organisation, true, notice),
+  whoView({ ...organisation, people: [] }),
+  whoView(organisation),
+  ...(Object.keys(sentences) as RefusalCode[]).map((code) => refusalView(code, organisation)),
+];
 
 /** What is wrong with the card of a view: its shape, its rules, its size. */
 export const faultsIn = (view: AnyView): readonly string[] => {

@@ -20,6 +20,18 @@ describe('words that are said on a request', () => {
     assert.deepEqual(request.said[0]?.by, nadia);
   });
 
+  it('A2.1: are kept on a second "me too" or "open it again" that brings new ones, and told to whoever has it', () => {
+    const open = aRequest({ status: 'accepted', owner: ivan, reopened: 1 });
+    const joined = madeBy(join(open, { by: omar, text: 'Now on Ward 9 too' }, true, now));
+    assert.equal(joined.request.backers, open.backers);
+    assert.equal(joined.said?.text, 'Now on Ward 9 too');
+    assert.deepEqual(joined.tell, [{ to: 'owner', why: 'reply' }]);
+    assert.equal(join(joined.request, { by: omar, text: 'Now on Ward 9 too' }, true, now), 'unchanged');
+    const again = madeBy(reopen(open, { by: nadia, text: 'It is back' }, now, now));
+    assert.equal(again.said?.kind, 'again');
+    assert.equal(again.request.reopened, 1);
+  });
+
   it('are none where nothing was typed', () => {
     for (const decision of [
       join(aRequest(), { by: omar, text: '' }, false, now),

@@ -70,6 +70,13 @@ describe('the words for what happens next', () => {
     assert.match(nextWords(waiting, now, zone), /wait for your next shift/);
   });
 
+  it('A1.4: let no answer wait where a patient could come to harm', () => {
+    for (const harm of ['could', 'now'] as const) {
+      const words = nextWords(aRequest({ status: 'waiting', harm }), now, 'Europe/London');
+      assert.match(words, /^Please answer as soon as it is safe to\./);
+    }
+  });
+
   it('A1.4: ask whether it works where it was done, and offer to talk where it was not', () => {
     const resolved = (outcome: (typeof outcomes)[number]) =>
       nextWords(aRequest({ status: 'resolved', decided: aDecision({ outcome }) }), now, zone);

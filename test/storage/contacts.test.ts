@@ -48,6 +48,8 @@ describe('contacts', () => {
   it('keep the own chat when the person then writes in a channel', async () => {
     await people.remember(organisation, contactOf('nadia'));
     await people.remember(organisation, inChannel);
+    assert.equal(commit.callCount, 1, 'that was no news');
+    await restarted().remember(organisation, inChannel);
     assert.deepEqual(await people.find(organisation, 'nadia'), contactOf('nadia'));
   });
 

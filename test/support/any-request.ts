@@ -87,5 +87,3 @@ export const anyRequest = (status: Status): fc.Arbitrary<Request> =>
         decided: over || opened > 0 ? outcome : undefined,
       });
     });
-
-export { typed as anyTyped };

@@ -73,6 +73,10 @@ describe('bot/teams/activity', () => {
     });
   }
 
+  it('takes no activity of a conversation without an id', () => {
+    assert.equal(narrowActivity(wire({ conversation: { id: '' } })), undefined);
+  });
+
   it('takes an activity whose optional parts are of another shape, and leaves those out', () => {
     const narrowed = activity({ text: 7, channelData: 'x', membersAdded: {}, entities: [null] });
     for (const field of ['text', 'channelData', 'membersAdded', 'entities'] as const) {

@@ -129,10 +129,8 @@ describe('bot/teams/send-fault, of what Teams really answers,', () => {
 
   it('puts off a line that breaks, a connector that is away and a name that cannot be looked up', async () => {
     assert.equal((await faultOf({ hangUp: true })).kind, 'later');
-    for (const serviceUrl of ['http://127.0.0.1:1/', 'http://connector.invalid/']) {
-      assert.equal((await faultOf({}, { ...nadia, serviceUrl })).kind, 'later');
-    }
-    for (const code of ['EAI_AGAIN', 'ETIMEDOUT', 'REQUEST_SEND_ERROR']) {
+    assert.equal((await faultOf({}, { ...nadia, serviceUrl: 'http://127.0.0.1:1/' })).kind, 'later');
+    for (const code of ['ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'REQUEST_SEND_ERROR']) {
       assert.equal(sendFault(Object.assign(new Error(code), { name: 'RestError', code })).kind, 'later');
     }
   });

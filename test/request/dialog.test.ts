@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import type { Turn } from '../../bot/core/action.ts';
+import { noticeView } from '../../bot/desk/view.ts';
+import type { AnyView } from '../../bot/render/templates.ts';
+import { cardView } from '../../bot/request/card-view.ts';
+import { dialogs } from '../../bot/request/dialog.ts';
+import { formView } from '../../bot/request/form-view.ts';
+import type { RequestStore } from '../../bot/request/store.ts';
+import { anOrganisation, aRequest, now } from '../support/requests.ts';
+import { aTurn } from '../support/turns.ts';
+
+const organisation = anOrganisation();
+const form = formView({ id: 'WL-7K2QX', report: { what: 'Label printer' } }, organisation);
+const card = cardView(aRequest(), { now, organisation, as: 'requester' });
+
+const opened = (shown: AnyView) => {
+  const answer = sinon.spy(async (_verb: string, _fields: unknown, _turn: Turn) => shown);
+  const mine = sinon.stub<Parameters<RequestStore['mine']>, ReturnType<RequestStore['mine']>>();
+  mine.resolves({ items: [aRequest(), aRequest({ id: 'WL-00002', what: 'Smartcard' })] });
+  const store = { mine } as unknown as RequestStore;
+  return { answer, mine, dialog: dialogs<AnyView>({ answer, store, organisation }) };
+};
+
+describe('raising a request in a dialog', () => {
+  it('opens the form with the words of the message', async () => {
+    const { dialog, answer } = opened(form);
+    const { title, view } = await dialog.open('Label printer', aTurn());
+    assert.deepEqual([title, view.template], ['Raise a request', 'request-dialog']);
+    assert.deepEqual(answer.firstCall.args.slice(0, 2), ['request.start', { what: 'Label printer' }]);
+  });
+
+  it('says that it was sent, or shows the form again', async () => {
+    assert.equal((await opened(card).dialog.submit({}, aTurn())).view.template, 'request-sent');
+    assert.equal((await opened(form).dialog.submit({}, aTurn())).view.template, 'request-dialog');
+  });
+
+  it('shows a refusal as it is', async () => {
+    const { title, view } = await opened(noticeView('Too long.')).dialog.submit({}, aTurn());
+    assert.deepEqual([title, view], ['Wardline', noticeView('Too long.')]);
+  });
+
+  it('forgets the button that was pressed: its message goes away with the dialog', async () => {
+    const { dialog, answer } = opened(card);
+    const conversation = { id: 'a:1', kind: 'personal', serviceUrl: 'https://x', tenant: 't' } as const;
+    await dialog.submit({ what: 'x' }, { ...aTurn(), pressed: { conversation, activity: '1' } });
+    assert.deepEqual(answer.firstCall.args, ['request.submit', { what: 'x' }, aTurn()]);
+  });
+});
+
+describe('searching for a request to put into a chat', () => {
+  it('D5.3: looks among the person’s own and followed requests only', async () => {
+    const { dialog, mine } = opened(card);
+    const found = await dialog.search('smartcard', aTurn());
+    assert.deepEqual(
+      found.map(({ template, data }) => [template, data.id]),
+      [['request-link', 'WL-00002']],
+    );
+    sinon.assert.calledOnceWithExactly(mine, 'RXX', aTurn().actor.id);
+  });
+});
