@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone, type Zone } from 'luxon';
 
 /** A calendar day as whole days since 1 January 1970: it can be compared and stepped without a time zone. */
 export type Day = number;
@@ -6,12 +6,35 @@ export type Day = number;
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
 
+const quarterMs = 15 * minuteMs;
+/** A year has 35,000 quarters of an hour, and cards are about a few hundred of them. */
+const mostKept = 10_000;
+const zones = new Map<string, Zone>();
+
+/** The zone with its offsets kept, which change on quarter hours only: luxon asks Intl afresh for each. */
+const zoneOf = (name: string): Zone => {
+  const known = zones.get(name);
+  if (known) return known;
+  const zone = IANAZone.create(name);
+  const offsets = new Map<number, number>();
+  const offset = (at: number): number => {
+    const quarter = Math.floor(at / quarterMs);
+    const minutes = offsets.get(quarter) ?? zone.offset(at);
+    if (offsets.size >= mostKept) offsets.clear();
+    offsets.set(quarter, minutes);
+    return minutes;
+  };
+  const quick: Zone = Object.create(zone, { offset: { value: offset } });
+  zones.set(name, quick);
+  return quick;
+};
+
 /**
  * The instant as the clock in `zone` shows it. English whatever the machine's own language is.
  * Throws RangeError on an invalid date or an unknown zone, which luxon alone would carry on as NaN.
  */
 export const localTime = (at: Date, zone: string): DateTime => {
-  const local = DateTime.fromMillis(at.getTime(), { zone, locale: 'en' });
+  const local = DateTime.fromMillis(at.getTime(), { zone: zoneOf(zone), locale: 'en' });
   if (!local.isValid) throw new RangeError(`No local time: ${local.invalidReason} (${zone})`);
   return local;
 };

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -56,7 +55,8 @@ export const sendRaw = async (
   socket.on('data', (data: Buffer) => received.push(data));
   // A server that refuses early may reset the connection; what it said before that still counts.
   socket.on('error', () => socket.destroy());
-  const closed = once(socket, 'close');
+  // Not `once`, which rejects at the first error.
+  const closed = new Promise<void>((resolve) => socket.on('close', () => resolve()));
   let late = false;
   const timer = setTimeout(() => {
     late = true;
