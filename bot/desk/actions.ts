@@ -55,7 +55,7 @@ export const deskActions = ({ organisation, postTriageHere }: DeskPorts) => ({
       if (channel.kind !== 'channel') throw new Refusal('bad-field', 'triage here outside a channel');
       await postTriageHere(actor.organisation, channel);
       return noticeView(
-        'Triage cards for new requests will appear in this channel from now on, and nowhere else.',
+        'Triage cards for new requests will appear in this channel from now on, and nowhere else. For those already open, type "queue" in your own chat.',
       );
     },
   }),
