@@ -10,7 +10,11 @@ if (!result.ok) {
 
 const { config } = result;
 const log = logger(config.logLevel);
-const app = await startApp({ config, log });
+const app = await startApp({ config, log }).catch((fault: unknown) => {
+  const code = fault instanceof Error && 'code' in fault ? fault.code : fault;
+  process.stderr.write(`Wardline cannot start:\n  port ${config.port}: ${code}\n`);
+  process.exit(1);
+});
 
 /** A second signal, or a turn that never ends, must not hold up a deployment. */
 const stop = (): void => {

@@ -20,7 +20,8 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   'too-long': 'That text is too long. Nothing was changed. Please shorten it and send it again.',
   identifier: 'We found a patient number, so we did not keep your words.',
   'own-chat': 'Ask me this in your own chat with Wardline, so that only you see the answer.',
-  'unknown-verb': 'This button comes from an older card and no longer works. Type "help" to start again.',
+  'unknown-verb':
+    'That button does nothing here, perhaps because its card is old. Type "help" to start again.',
   storage: 'We could not save or read this just now. Nothing was changed. Please try again in a minute.',
   unexpected: 'Something went wrong on our side. Nothing more will happen. Please try again.',
 };

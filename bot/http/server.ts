@@ -26,6 +26,8 @@ export const httpServer = ({ receive, ready, local, log }: HttpPorts): Server =>
   node.headersTimeout = patience.headers;
   node.requestTimeout = patience.request;
   node.keepAliveTimeout = patience.idle;
+  // Nothing here speaks web sockets; without a listener Node leaves such a connection open for ever.
+  node.on('upgrade', (_request, socket) => socket.destroy());
 
   server.post('/api/messages', gate(local), async (request, response) => {
     const read = await readJson(request);

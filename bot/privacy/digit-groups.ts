@@ -12,9 +12,9 @@ export interface DigitGroup extends Span {
   readonly gap: Gap;
 }
 
-/** Spaces, dashes, dots, underscores, and whatever cannot be seen (zero-width, controls, combining marks). */
-const soft = /^[\s\p{Cc}\p{Cf}\p{DI}\p{M}\p{Pd}\p{Pc}\u2212.·•․‥…‧∙⋅。．・･]{1,3}$/u;
-const anyMark = /^[\s\p{Cc}\p{Cf}\p{DI}\p{M}\p{P}\p{S}]{1,3}$/u;
+/** A table pasted from another screen leaves wide gaps. Spaces, dashes, dots, underscores, and whatever cannot be seen (zero-width, controls, combining marks). */
+const soft = /^[\s\p{Cc}\p{Cf}\p{DI}\p{M}\p{Pd}\p{Pc}\u2212.·•․‥…‧∙⋅。．・･]{1,80}$/u;
+const anyMark = /^[\s\p{Cc}\p{Cf}\p{DI}\p{M}\p{P}\p{S}]{1,12}$/u;
 
 /** Markup counts as one character: text that comes out of a Teams message may still carry it. */
 const space = /&(?:nbsp|ensp|emsp|thinsp|shy|zwj|zwnj);/g;

@@ -1,10 +1,10 @@
 import { whenWords } from '../calendar/words.ts';
-import { atRiskNow } from '../core/emergency.ts';
+import { atRiskNow, notForEmergencies } from '../core/emergency.ts';
 import type { Organisation } from '../core/organisation.ts';
 import type { Detail } from '../core/outbox.ts';
 import { clip, escapeMarkdown, oneLine } from '../core/text.ts';
 import type { View } from '../core/view.ts';
-import { isOpen, type Request, type Said } from './request.ts';
+import { isOpen, type Request, rank, type Said } from './request.ts';
 import { nextWords, statusWords } from './words.ts';
 
 interface Line {
@@ -110,8 +110,9 @@ export const cardView = (request: Request, looks: Looks): CardView => {
       spoken: status.replace(/[\\<>&]/g, ''),
       hasNotice: notice !== undefined,
       notice: notice ?? '',
-      atRisk: request.harm === 'now' && open,
-      emergency: atRiskNow(emergency),
+      atRisk: open && rank(request) < 2,
+      emergency:
+        request.harm === 'now' && !request.owner ? atRiskNow(emergency) : notForEmergencies(emergency),
       follows: whole && (!mine || request.backers > 0),
       followed: mine ? followedWords(request.backers) : 'You said that you have this too.',
       hasSaid: said.length > 0,

@@ -25,6 +25,8 @@ const report = {
 
 const cut = `Your message was long. We kept the first ${limits.what.toLocaleString('en-GB')} characters.`;
 
+const finished = 'That one is finished. Send yours as a new request, and somebody will look at it.';
+
 /** From a sentence to a request of one's own, or to somebody else's that says the same. */
 export const raiseActions = ({ store, organisation, mint, route, hearBy }: RequestPorts<unknown>) => {
   const startForm = async (typedText: string, turn: Turn): Promise<FormView> => {
@@ -79,7 +81,7 @@ export const raiseActions = ({ store, organisation, mint, route, hearBy }: Reque
       roles: anyone,
       fields: z.object({ id: requestNumber, message: optional(limits.message) }),
       text: ['message'],
-      run: async ({ id, message = '' }, turn) => {
+      run: async ({ id, message = '' }, turn): Promise<CardView | FormView> => {
         const { actor, pressed } = turn;
         const follower = { id: actor.id, name: actor.name };
         const card = pressed && { message: pressed, face: 'follower' as const };
@@ -95,6 +97,9 @@ export const raiseActions = ({ store, organisation, mint, route, hearBy }: Reque
           },
           { follower, card },
         );
+        if (settled.result === 'no-longer') {
+          return formView({ id: mint(), report: { what: message }, notice: finished }, organisation);
+        }
         return settledCard(organisation, settled, turn);
       },
     }),

@@ -88,7 +88,10 @@ export const rowsOf = ({ before, change, by, follower, card }: Save): readonly W
     rule: before ? undefined : request.rule,
     outcome: event === 'resolved' ? request.decided?.outcome : undefined,
   };
-  const words = change.said ?? (change.note && { kind: 'note', ...change.note });
+  const { decided } = request;
+  // D9.2: opening a request again forgets nobody's reason.
+  const reason = event === 'resolved' && decided && { kind: 'outcome', ...decided };
+  const words = change.said ?? (change.note && { kind: 'note', ...change.note }) ?? (reason || undefined);
   const belongsTo = follower ?? (before ? undefined : request.requester);
   const task = taskOf(change);
   return [

@@ -76,6 +76,18 @@ describe('a request, from one sentence to its outcome', () => {
     await triage.shows(/Confirmed by the person who raised it/);
   });
 
+  it('A2.1: turns "me too" on something finished into a request of one\u2019s own, with the words kept', async () => {
+    const { nadia, omar, lead } = ward;
+    const receipt = await nadia.presses((await nadia.says('The label printer is broken')).card, 'Send');
+    const id = /WL-[0-9A-Z]{5}/.exec(receipt.text)?.[0];
+    const hint = await omar.says('label printer is broken');
+    await lead.sends('triage.resolve', { id, outcome: 'done', reason: 'New roll' });
+    const form = await omar.presses(hint.card, 'Me too');
+    assert.match(form.text, /That one is finished/);
+    assert.match(form.text, /label printer is broken/);
+    assert.match((await omar.presses(form.card, 'Send')).text, /not yet read/);
+  });
+
   it('D9.2: gives a reason with a decline, offers to talk, and opens again with the same person', async () => {
     const { nadia, admin, lead, triage } = ward;
     await admin.saysIn(triage, 'triage here');

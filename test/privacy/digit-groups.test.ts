@@ -36,8 +36,13 @@ describe('digit groups', () => {
     for (const marks of [', ', ' / ', ') (', '\n> ']) assert.equal(gapOf(marks), 'hard');
   });
 
-  it('letters, or more than three characters, keep groups apart', () => {
-    for (const between of ['x', ' x ', '    ', ' -- ', '\n\n\n\n', '\ue000', ' '.repeat(50)]) {
+  it('B3: a wide gap of soft marks, as a pasted table leaves it, is still a gap', () => {
+    for (const marks of ['    ', ' -- ', '\t\t\t\t', '\n\n\n\n', ' '.repeat(80)])
+      assert.equal(gapOf(marks), 'soft');
+  });
+
+  it('letters, or a very wide gap, keep groups apart', () => {
+    for (const between of ['x', ' x ', '\ue000', ' '.repeat(81), '/'.repeat(13)]) {
       assert.equal(gapOf(between), 'none');
     }
   });
@@ -46,6 +51,6 @@ describe('digit groups', () => {
     assert.equal(gapOf('&nbsp;'), 'soft');
     assert.equal(gapOf('&nbsp;&thinsp;'), 'soft');
     for (const between of ['** **', '</b> <b>', '</td><td>', '<br>\n']) assert.equal(gapOf(between), 'hard');
-    assert.equal(gapOf('</b></i></u></s>'), 'none');
+    assert.equal(gapOf('</b></i></u></s>'), 'hard');
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { outcomes, type Status } from '../../bot/request/request.ts';
 import { requestCard } from '../support/request-card.ts';
-import { aDecision, aFullRequest, aRequest, statuses } from '../support/requests.ts';
+import { aDecision, aFullRequest, aRequest, lena, statuses } from '../support/requests.ts';
 
 describe('the card of a request', () => {
   const flags = ['canAnswer', 'canSay', 'canWithdraw', 'canConfirm', 'canReopen', 'hasOutcome'] as const;
@@ -51,9 +51,17 @@ describe('the card of a request', () => {
     for (const as of ['requester', 'follower'] as const) {
       assert.ok(requestCard(aRequest({ harm: 'now' }), { as }).atRisk);
       assert.ok(!requestCard(aRequest({ harm: 'now', status: 'resolved' }), { as }).atRisk);
-      assert.ok(!requestCard(aRequest({ harm: 'could' }), { as }).atRisk);
+      assert.ok(!requestCard(aRequest({ harm: 'no' }), { as }).atRisk);
     }
     assert.match(requestCard(aRequest({ harm: 'now' })).emergency, /Ring Switchboard on \*\*2222\*\* first/);
+  });
+
+  it('D2.1: keeps the emergency line on every safety card, and claims no silence once somebody has it', () => {
+    for (const about of [{ harm: 'could' }, { kind: 'safety' }, { harm: 'now', owner: lena }] as const) {
+      const data = requestCard(aRequest(about));
+      assert.ok(data.atRisk);
+      assert.match(data.emergency, /^Not for emergencies\./);
+    }
   });
 
   it('D9.2: names with every outcome the reason, who decided and when, and offers to talk', () => {
