@@ -51,3 +51,16 @@ export const byWords = (at: Date, now: Date, zone: string): string => {
   const { near, date } = dayWords(local, localTime(now, zone));
   return near ? `by ${clockWords(local)} ${near}` : `by ${clockWords(local)} on ${date}`;
 };
+
+/**
+ * For what stays on a screen after midnight, when "today" and "tomorrow" would be a day out: "at 5pm on Tuesday 24
+ * November". The year only when it is not that of `now`.
+ */
+export const datedWords = (at: Date, now: Date, zone: string): string => {
+  const local = withoutMidnight(at, now, zone);
+  return `at ${clockWords(local)} on ${dayWords(local, localTime(now, zone)).date}`;
+};
+
+/** The same for a promise: "by 5pm on Tuesday 24 November". */
+export const byDatedWords = (at: Date, now: Date, zone: string): string =>
+  datedWords(at, now, zone).replace(/^at/, 'by');

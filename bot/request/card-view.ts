@@ -1,4 +1,4 @@
-import { whenWords } from '../calendar/words.ts';
+import { datedWords } from '../calendar/words.ts';
 import { atRiskNow, notForEmergencies } from '../core/emergency.ts';
 import type { Organisation } from '../core/organisation.ts';
 import type { Detail } from '../core/outbox.ts';
@@ -50,7 +50,7 @@ export type CardView = View<'request-card', CardData> | View<'request-moved', Mo
 const longest = { message: 400, reason: 1000, messages: 3, headline: 120 };
 
 export const saidLine = (said: Said, now: Date, zone: string): Line => ({
-  who: `${escapeMarkdown(said.by.name)}, ${whenWords(new Date(said.at), now, zone)}`,
+  who: `${escapeMarkdown(said.by.name)}, ${datedWords(new Date(said.at), now, zone)}`,
   text: escapeMarkdown(clip(said.text, longest.message)),
 });
 
@@ -121,7 +121,7 @@ export const cardView = (request: Request, looks: Looks): CardView => {
       outcomeStyle: done ? 'good' : 'accent',
       reason: decided ? escapeMarkdown(clip(decided.reason, longest.reason)) : '',
       decidedBy: decided
-        ? `${escapeMarkdown(decided.by.name)}, ${whenWords(new Date(decided.at), now, zone)}`
+        ? `${escapeMarkdown(decided.by.name)}, ${datedWords(new Date(decided.at), now, zone)}`
         : '',
       canAnswer: mine && request.status === 'waiting',
       canSay: whole && open && !(mine && request.status === 'waiting'),

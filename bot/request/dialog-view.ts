@@ -1,4 +1,4 @@
-import { whenWords } from '../calendar/words.ts';
+import { datedWords } from '../calendar/words.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { escapeMarkdown, oneLine } from '../core/text.ts';
 import type { View } from '../core/view.ts';
@@ -39,6 +39,6 @@ export const linkView = (request: Request, now: Date, { zone }: Organisation): L
     id: request.id,
     what: escapeMarkdown(oneLine(request.what, 200)),
     status: statusWords({ ...request, outcome: request.decided?.outcome }, false),
-    when: whenWords(now, now, zone),
+    when: datedWords(now, now, zone),
   },
 });

@@ -1,4 +1,4 @@
-import { byWords } from '../calendar/words.ts';
+import { byDatedWords } from '../calendar/words.ts';
 import { escapeMarkdown } from '../core/text.ts';
 import {
   type Affects,
@@ -82,7 +82,7 @@ export const nextWords = (request: Request, now: Date, zone: string): string => 
   if (isOpen(request)) {
     const late = Date.parse(request.hearBy) < now.getTime();
     if (late) return 'You were promised news before now and this is late. It is still open.';
-    return `You will hear from us ${byWords(new Date(request.hearBy), now, zone)}.`;
+    return `You will hear from us ${byDatedWords(new Date(request.hearBy), now, zone)}.`;
   }
   if (request.status === 'withdrawn') return 'Nobody is working on it. Raise it again at any time.';
   if (request.status === 'confirmed') return 'Thank you. You can open it again if it comes back.';

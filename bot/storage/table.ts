@@ -1,4 +1,4 @@
-import { RestError, type TableClient, type TransactionAction } from '@azure/data-tables';
+import type { RestError, TableClient, TransactionAction } from '@azure/data-tables';
 import { Refusal } from '../core/refusal.ts';
 import type { KeyRange } from './keys.ts';
 import { fromEntity, type Row, toEntity } from './row.ts';
@@ -32,14 +32,18 @@ const codeOf = (fault: RestError): string | undefined => {
   return fault.code ?? details.odataError?.code ?? details.errorCode;
 };
 
+/** By name: the library comes in two builds, and each has a class of its own. */
+const isRestError = (fault: unknown): fault is RestError =>
+  fault instanceof Error && fault.name === 'RestError';
+
 /** A missing table is a fault of the storage, unlike a missing row. */
 const statusOf = (fault: unknown): number | undefined => {
-  if (!(fault instanceof RestError) || codeOf(fault) === 'TableNotFound') return undefined;
+  if (!isRestError(fault) || codeOf(fault) === 'TableNotFound') return undefined;
   return fault.statusCode;
 };
 
 const failed = (fault: unknown): Refusal => {
-  const code = fault instanceof RestError ? (codeOf(fault) ?? fault.statusCode) : (fault as Error)?.name;
+  const code = isRestError(fault) ? (codeOf(fault) ?? fault.statusCode) : (fault as Error)?.name;
   const refusal = new Refusal('storage', `storage: ${code}`);
   refusal.cause = fault;
   return refusal;

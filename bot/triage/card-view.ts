@@ -1,4 +1,4 @@
-import { whenWords } from '../calendar/words.ts';
+import { datedWords } from '../calendar/words.ts';
 import { atRiskNow } from '../core/emergency.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { clip, escapeMarkdown } from '../core/text.ts';
@@ -93,7 +93,7 @@ export const triageCard = (request: Request, { now, organisation, notice }: Look
       what: escapeMarkdown(request.what),
       status: request.status === 'submitted' ? 'Nobody has this yet' : status,
       spoken: `${urgent ? `${urgentWords}. ` : ''}${status}`.replace(/[\\<>&]/g, ''),
-      raised: `${requester}, ${whenWords(new Date(request.createdAt), now, zone)}`,
+      raised: `${requester}, ${datedWords(new Date(request.createdAt), now, zone)}`,
       hasNotice: notice !== undefined,
       notice: notice ?? '',
       urgent,
@@ -105,7 +105,7 @@ export const triageCard = (request: Request, { now, organisation, notice }: Look
       said: request.said.slice(-longest.shown).map((said) => saidLine(said, now, zone)),
       hasNotes: request.notes.length > 0,
       notes: request.notes.slice(-longest.shown).map((note) => ({
-        who: `${escapeMarkdown(note.by.name)}, ${whenWords(new Date(note.at), now, zone)}`,
+        who: `${escapeMarkdown(note.by.name)}, ${datedWords(new Date(note.at), now, zone)}`,
         text: escapeMarkdown(clip(note.text, longest.message)),
       })),
       hasOutcome: decided !== undefined && !open && request.status !== 'withdrawn',

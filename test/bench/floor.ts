@@ -1,4 +1,4 @@
-import { RestError, type TransactionAction } from '@azure/data-tables';
+import type { RestError, TransactionAction } from '@azure/data-tables';
 import { tableClient } from '../../bot/storage/client.ts';
 import { startBareBot } from './bare-bot.ts';
 import type { Call } from './call.ts';
@@ -22,7 +22,7 @@ const get = async ({ partition, key }: Call & { op: 'get' }, etags: Etags): Prom
   try {
     etags.set(key, (await client.getEntity(partition, key)).etag);
   } catch (fault) {
-    if (!(fault instanceof RestError && fault.statusCode === 404)) throw fault;
+    if ((fault as RestError).statusCode !== 404) throw fault;
   }
 };
 

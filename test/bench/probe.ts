@@ -2,7 +2,8 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { writeFileSync } from 'node:fs';
 import type { ClientRequest } from 'node:http';
 import { Session } from 'node:inspector/promises';
-import { TableClient } from '@azure/data-tables';
+import { createRequire } from 'node:module';
+import type { TableClient } from '@azure/data-tables';
 import type { Call, Entity } from './call.ts';
 import { answer } from './questions.ts';
 
@@ -13,7 +14,9 @@ import { answer } from './questions.ts';
 
 const store = /TableEndpoint=http:\/\/([^/;]+)/.exec(process.env.AZURE_STORAGE_CONNECTION_STRING ?? '')?.[1];
 
-const own = TableClient.prototype;
+/** The build that the service uses; the other has a class of its own. */
+const tables: typeof import('@azure/data-tables') = createRequire(import.meta.url)('@azure/data-tables');
+const own = tables.TableClient.prototype;
 const { getEntity, listEntities, submitTransaction } = own;
 
 /**

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { Settings } from 'luxon';
-import { byWords, dateWords, timeWords, whenWords } from '../../bot/calendar/words.ts';
+import {
+  byDatedWords,
+  byWords,
+  datedWords,
+  dateWords,
+  timeWords,
+  whenWords,
+} from '../../bot/calendar/words.ts';
 
 const zone = 'Europe/London';
 const now = new Date('2026-11-19T10:00Z');
@@ -9,6 +16,17 @@ const when = (at: string, from: Date | string = now): string => whenWords(new Da
 const by = (at: string, from: Date | string = now): string => byWords(new Date(at), new Date(from), zone);
 
 describe('words for dates and times', () => {
+  it('A1.3: name the day on what stays on a screen, where "today" would be false after midnight', () => {
+    const at = new Date('2026-11-19T17:00Z');
+    assert.equal(datedWords(at, now, zone), 'at 5pm on Thursday 19 November');
+    assert.equal(byDatedWords(at, now, zone), 'by 5pm on Thursday 19 November');
+    assert.equal(byDatedWords(new Date('2027-01-04T10:00Z'), now, zone), 'by 10am on Monday 4 January 2027');
+    assert.equal(
+      byDatedWords(new Date('2026-11-20T00:00Z'), now, zone),
+      'by 11:59pm on Thursday 19 November',
+    );
+  });
+
   it('B8: write the time as the NHS does', () => {
     const clock = ['17:00', '17:30', '12:00', '00:00', '09:05', '12:01', '00:30', '11:59'];
     const words = ['5pm', '5:30pm', 'midday', 'midnight', '9:05am', '12:01pm', '12:30am', '11:59am'];

@@ -68,7 +68,7 @@ describe('the card of a request', () => {
     for (const outcome of outcomes) {
       const data = requestCard(aRequest({ status: 'resolved', decided: aDecision({ outcome }) }));
       assert.equal(data.reason, 'New printer fitted');
-      assert.equal(data.decidedBy, 'Ivan Petrov, today at 10:10am');
+      assert.equal(data.decidedBy, 'Ivan Petrov, at 10:10am on Tuesday 24 November');
       assert.equal(data.reopen, outcome === 'done' ? 'Still not right' : 'Talk about this');
     }
   });

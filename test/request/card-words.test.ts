@@ -30,9 +30,9 @@ describe('the words on the card of a request', () => {
 
   it('are the last three between the requester and the desk', () => {
     assert.deepEqual(requestCard(aRequest({ said })).said, [
-      { who: 'Nadia Rahman, today at 9:20am', text: 'By the sluice' },
-      { who: 'Nadia Rahman, today at 9:40am', text: 'It jams again' },
-      { who: 'Ivan Petrov, today at 9:50am', text: 'Since when?' },
+      { who: 'Nadia Rahman, at 9:20am on Tuesday 24 November', text: 'By the sluice' },
+      { who: 'Nadia Rahman, at 9:40am on Tuesday 24 November', text: 'It jams again' },
+      { who: 'Ivan Petrov, at 9:50am on Tuesday 24 November', text: 'Since when?' },
     ]);
   });
 

@@ -28,7 +28,11 @@ describe('the word that a request was sent from a dialog', () => {
     const { data } = sentView(requestCard(aRequest()));
     assert.deepEqual(
       [data.id, data.status, data.next],
-      ['WL-7K2QX', 'Sent to informatics, not yet read', 'You will hear from us by 2:30pm today.'],
+      [
+        'WL-7K2QX',
+        'Sent to informatics, not yet read',
+        'You will hear from us by 2:30pm on Tuesday 24 November.',
+      ],
     );
   });
 
@@ -46,12 +50,12 @@ describe('a request that somebody puts into a chat', () => {
       id: 'WL-7K2QX',
       what: 'The label printer on Ward 4 is broken',
       status: 'Ivan Petrov has this',
-      when: 'today at 10:30am',
+      when: 'at 10:30am on Tuesday 24 November',
     });
   });
 
   it('says when it was put there, not when it last changed', () => {
-    assert.equal(link({ updatedAt: minutesAgo(3_000) }).when, 'today at 10:30am');
+    assert.equal(link({ updatedAt: minutesAgo(3_000) }).when, 'at 10:30am on Tuesday 24 November');
   });
 
   it('D5.3: holds no words of the people in it: no message, no note, no reason, no name of who raised it', () => {

@@ -51,7 +51,7 @@ describe('the words for where a request stands', () => {
 
 describe('the words for what happens next', () => {
   it('A1.2: promise a day and a time, not a call', () => {
-    assert.equal(nextWords(aRequest(), now, zone), 'You will hear from us by 2:30pm today.');
+    assert.equal(nextWords(aRequest(), now, zone), 'You will hear from us by 2:30pm on Tuesday 24 November.');
     const later = aRequest({ status: 'accepted', hearBy: '2026-11-26T17:30:00Z' });
     assert.equal(nextWords(later, now, zone), 'You will hear from us by 5:30pm on Thursday 26 November.');
   });

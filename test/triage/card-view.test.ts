@@ -45,7 +45,7 @@ describe('the card of a request for the desk', () => {
       [data.hasNotice, data.urgent, data.hasSaid, data.hasNotes, data.hasOutcome],
       [false, false, false, false, false],
     );
-    assert.equal(data.raised, 'Nadia Rahman, today at 9:30am');
+    assert.equal(data.raised, 'Nadia Rahman, at 9:30am on Tuesday 24 November');
   });
 
   it('A1.4: shows every fact that was given, in words', () => {
@@ -91,7 +91,9 @@ describe('the card of a request for the desk', () => {
 
   it('A2.1: shows the words of those who have it too', () => {
     const data = card(aRequest({ said: [aSaid({ kind: 'too', by: omar, text: 'Ours jams' })] }));
-    assert.deepEqual(data.said, [{ who: 'Omar Haddad, today at 9:30am', text: 'Ours jams' }]);
+    assert.deepEqual(data.said, [
+      { who: 'Omar Haddad, at 9:30am on Tuesday 24 November', text: 'Ours jams' },
+    ]);
   });
 
   it('cuts long texts before it escapes them', () => {
