@@ -45,13 +45,6 @@ export const whenWords = (at: Date, now: Date, zone: string): string => {
   return near ? `${near} at ${clockWords(local)}` : `at ${clockWords(local)} on ${date}`;
 };
 
-/** "by 5pm today", "by midday tomorrow", "by 9am on Tuesday 24 November". */
-export const byWords = (at: Date, now: Date, zone: string): string => {
-  const local = withoutMidnight(at, now, zone);
-  const { near, date } = dayWords(local, localTime(now, zone));
-  return near ? `by ${clockWords(local)} ${near}` : `by ${clockWords(local)} on ${date}`;
-};
-
 /**
  * For what stays on a screen after midnight, when "today" and "tomorrow" would be a day out: "at 5pm on Tuesday 24
  * November". The year only when it is not that of `now`.

@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict';
 import { Settings } from 'luxon';
-import {
-  byDatedWords,
-  byWords,
-  datedWords,
-  dateWords,
-  timeWords,
-  whenWords,
-} from '../../bot/calendar/words.ts';
+import { byDatedWords, datedWords, dateWords, timeWords, whenWords } from '../../bot/calendar/words.ts';
 
 const zone = 'Europe/London';
 const now = new Date('2026-11-19T10:00Z');
 const time = (at: string): string => timeWords(new Date(at), zone);
 const when = (at: string, from: Date | string = now): string => whenWords(new Date(at), new Date(from), zone);
-const by = (at: string, from: Date | string = now): string => byWords(new Date(at), new Date(from), zone);
 
 describe('words for dates and times', () => {
   it('A1.3: name the day on what stays on a screen, where "today" would be false after midnight', () => {
@@ -78,14 +70,6 @@ describe('words for dates and times', () => {
     assert.equal(when('2027-01-01T09:00Z', '2026-12-31T10:00Z'), 'tomorrow at 9am');
   });
 
-  it('say by when', () => {
-    assert.equal(by('2026-11-19T17:00Z'), 'by 5pm today');
-    assert.equal(by('2026-11-20T12:00Z'), 'by midday tomorrow');
-    assert.equal(by('2026-11-24T09:00Z'), 'by 9am on Tuesday 24 November');
-    assert.equal(by('2027-01-04T09:00Z'), 'by 9am on Monday 4 January 2027');
-    assert.equal(by('2026-11-18T17:00Z'), 'by 5pm yesterday');
-  });
-
   it('count days by the calendar, not by 24 hours', () => {
     assert.equal(when('2026-11-20T00:01Z', '2026-11-19T23:59Z'), 'tomorrow at 12:01am');
     assert.equal(when('2026-11-18T23:59Z', '2026-11-19T00:01Z'), 'yesterday at 11:59pm');
@@ -95,17 +79,11 @@ describe('words for dates and times', () => {
   it('D6: count days right across both clock changes', () => {
     assert.equal(when('2026-10-25T23:30Z', '2026-10-24T23:30+01:00'), 'tomorrow at 11:30pm');
     assert.equal(when('2026-10-26T00:30Z', '2026-10-25T00:30+01:00'), 'tomorrow at 12:30am');
-    assert.equal(by('2027-03-28T17:00+01:00', '2027-03-27T17:00Z'), 'by 5pm tomorrow');
-    assert.equal(by('2027-03-28T23:30+01:00', '2027-03-28T00:30Z'), 'by 11:30pm today');
     assert.equal(when('2026-10-24T23:30Z', '2026-10-25T08:00Z'), 'today at 12:30am');
   });
 
   it('never promise a midnight, which two readers would take for two days', () => {
-    assert.equal(by('2026-11-20T00:00Z'), 'by 11:59pm today');
-    assert.equal(by('2026-11-21T00:00Z'), 'by 11:59pm tomorrow');
-    assert.equal(by('2026-11-25T00:00Z'), 'by 11:59pm on Tuesday 24 November');
     assert.equal(when('2026-11-21T00:00Z'), 'tomorrow at 11:59pm');
-    assert.equal(by('2027-01-01T00:00Z', '2026-11-19T10:00Z'), 'by 11:59pm on Thursday 31 December');
   });
 
   it('keep a midnight that has passed', () => {
