@@ -27,5 +27,7 @@ export const recordTurn = async (
   const { text } = checked(await teams.send(service.url, kind.send(teams.serviceUrl, number)));
   await pause(aftermathMs);
   const recorded = await service.ask('recorded');
+  // Every turn asks the store for something: none seen is a probe that looks in the wrong place.
+  if (recorded.wire === 0) throw new Error(`${kind.name}: not one request to the store was seen`);
   return { ...recorded, card: cardIn(text, teams.latest()) };
 };
