@@ -1,32 +1,35 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
+import { broadcastCards } from './broadcast/cards.ts';
 import type { Config } from './config.ts';
-import type { Parcel } from './core/courier.ts';
+import type { ContactRules } from './contact/rules.ts';
 import type { Organisation } from './core/organisation.ts';
-import type { Detail, Face, Why } from './core/outbox.ts';
 import { dispatcher } from './delivery/dispatcher.ts';
-import { deskActions } from './desk/actions.ts';
+import { pacer } from './delivery/pacer.ts';
+import { threads } from './delivery/threads.ts';
 import { answerer, refusalView } from './desk/answer.ts';
 import { graceful } from './http/graceful.ts';
 import { httpServer } from './http/server.ts';
 import { render } from './render/render.ts';
 import type { AnyView } from './render/templates.ts';
-import { requestActions } from './request/actions.ts';
-import { cardView, movedView } from './request/card-view.ts';
 import { dialogs } from './request/dialog.ts';
 import type { LinkView } from './request/dialog-view.ts';
 import { mintNumber } from './request/number.ts';
 import { hearBy } from './request/promise.ts';
-import type { Report, Request } from './request/request.ts';
+import type { Report } from './request/request.ts';
 import { storage } from './storage/storage.ts';
 import { teamsAdapter } from './teams/adapter.ts';
 import { courier } from './teams/courier.ts';
 import { extension } from './teams/extension.ts';
 import { receiver } from './teams/receive.ts';
 import { turnHandler } from './teams/turn.ts';
-import { deskCard, triageActions } from './triage/actions.ts';
-import { triageCard } from './triage/card-view.ts';
+import { allActions } from './wiring/actions.ts';
+import { links } from './wiring/links.ts';
+import { painter } from './wiring/paint.ts';
+import { reaching } from './wiring/reach.ts';
+import { recipients } from './wiring/recipients.ts';
+import { sending } from './wiring/sending.ts';
 
 export interface App {
   readonly port: number;
@@ -37,45 +40,58 @@ export interface AppOptions {
   readonly config: Config;
   readonly log: Logger;
   readonly clock?: () => Date;
+  /** Milliseconds that only ever go forward, whatever happens to the clock on the wall. */
+  readonly ticks?: () => number;
   readonly mint?: () => string;
 }
 
-/** What a lock screen may show when Wardline writes first: the number and the next step (D1.6). */
-const announcements: Readonly<Record<Why, string>> = {
-  received: 'we have your request',
-  raised: 'a new request',
-  question: 'we have a question for you',
-  reply: 'there is a reply',
-  outcome: 'there is an outcome',
-  reopened: 'it was opened again',
-};
-
-/** The composition: config in, running parts out. The only file that knows every part. */
-export const startApp = async ({ config, log, clock = () => new Date(), mint }: AppOptions): Promise<App> => {
+/** The composition: config in, running parts out. With `wiring/`, the only place that knows every part. */
+export const startApp = async ({
+  config,
+  log,
+  clock = () => new Date(),
+  ticks = () => performance.now(),
+  mint = mintNumber,
+}: AppOptions): Promise<App> => {
   const { settings, local } = config;
   const { zone } = settings.hours;
   const organisation: Organisation = { ...settings.organisation, ...settings, zone };
+  const { code } = organisation;
+  const rules: ContactRules = { zone, ...settings.sending };
+  const policy = { ...settings.broadcasts, audiences: settings.audiences };
   let kick = (): void => undefined;
-  const stored = await storage(config.storage, organisation.code, () => kick());
+  let address = (): string | undefined => config.url;
+  const stored = await storage(config.storage, code, () => kick());
 
   const promised = (report: Report, moment: 'raised' | 'owned', now: Date): Date =>
     hearBy(report, moment, now, settings.targets, settings.hours);
 
-  const actions = {
-    ...deskActions({
-      organisation,
-      postTriageHere: (code, where) => stored.contacts.settle(code, 'triage', where),
-    }),
-    ...requestActions({
-      store: stored.requests,
-      organisation,
-      mint: mint ?? mintNumber,
-      route: settings.route.to,
-      hearBy: promised,
-      deskCard: deskCard(organisation),
-    }),
-    ...triageActions({ store: stored.requests, organisation, hearBy: promised }),
+  const pace = pacer(settings.sending.perSecond, ticks);
+  const adapter = teamsAdapter(config.identity, pace);
+  const post = courier(adapter, config.identity?.appId ?? '');
+  const people = recipients({
+    organisation,
+    policy,
+    contacts: stored.contacts,
+    courier: post,
+    concerned: (id) => stored.requests.concerned(code, id),
+  });
+  const reach = reaching({ contacts: stored.contacts, organisation, rules });
+  const { csvLink, fileFor } = links({ stored, organisation, address: () => address(), clock });
+  const broadcasts = {
+    policy,
+    csvLink,
+    audience: {
+      teams: stored.contacts.teams,
+      count: (
+        id: string,
+        requests: readonly string[],
+        topic: 'update' | 'change' | 'outage' | 'celebration',
+      ) => reach.count(people, { id, requests }, { topic, urgent: topic === 'outage', bulk: true }, clock()),
+    },
   };
+
+  const actions = allActions({ stored, organisation, settings, rules, mint, hearBy: promised, broadcasts });
 
   const answer = answerer<AnyView>({
     actions,
@@ -94,30 +110,25 @@ export const startApp = async ({ config, log, clock = () => new Date(), mint }: 
     card: render(view),
   });
 
-  const look = (request: Request, face: Face, detail: Detail): AnyView => {
-    const looks = { now: clock(), organisation };
-    if (face !== 'triage') return cardView(request, { ...looks, as: face, detail });
-    return detail === 'moved' ? movedView(request) : triageCard(request, looks);
-  };
-
-  const paint = async (id: string, face: Face, detail: Detail, why?: Why): Promise<Parcel | undefined> => {
-    const loaded = await stored.requests.load(organisation.code, id);
-    if (!loaded) return undefined;
-    const summary = why ? `${id}: ${announcements[why]}` : id;
-    return { card: render(look(loaded.request, face, detail)), summary };
-  };
-
-  const adapter = teamsAdapter(config.identity);
+  const cards = broadcastCards({ store: stored.broadcasts, organisation, ...broadcasts });
   const outgoing = dispatcher({
     store: {
       ...stored.outbox,
-      contact: (person) => stored.contacts.find(organisation.code, person),
-      remember: (contact) => stored.contacts.remember(organisation.code, contact),
-      channel: () => stored.contacts.place(organisation.code, 'triage'),
+      reach: reach.reach,
+      channel: () => stored.contacts.place(code, 'triage'),
     },
-    queue: stored.outbox,
-    courier: courier(adapter, config.identity?.appId ?? ''),
-    paint,
+    lease: stored.outbox.lease,
+    release: stored.outbox.release,
+    courier: post,
+    ...painter({ stored, organisation, cards, clock }),
+    ...sending(stored, organisation, clock),
+    recipients: async (id, after) => {
+      const loaded = await stored.broadcasts.load(code, id);
+      return loaded ? people.page(loaded.broadcast, after, clock()) : { people: [] };
+    },
+    pace,
+    threads: threads(ticks),
+    flow: code,
     clock,
     holder: randomUUID(),
     interval: 1000,
@@ -133,6 +144,7 @@ export const startApp = async ({ config, log, clock = () => new Date(), mint }: 
   const server = httpServer({
     local,
     ready: stored.ready,
+    fileFor,
     log: (event, facts) => log.error(facts, event),
     receive: receiver({
       adapter,
@@ -140,7 +152,7 @@ export const startApp = async ({ config, log, clock = () => new Date(), mint }: 
       turn: turnHandler({
         organisation,
         answer: async (verb, fields, turn) => render(await answer(verb, fields, turn)),
-        refuse: (code) => render(refusalView(code, organisation)),
+        refuse: (refusal) => render(refusalView(refusal, organisation)),
         extend: extension({
           openDialog: async (text, turn) => drawn(await dialog.open(text, turn)),
           submitDialog: async (fields, turn) => drawn(await dialog.submit(fields, turn)),
@@ -160,6 +172,8 @@ export const startApp = async ({ config, log, clock = () => new Date(), mint }: 
     server.listen(config.port, config.host, resolve);
   });
   const { port } = server.address() as unknown as AddressInfo;
+  // On one machine the service knows its own address.
+  if (local) address = () => config.url ?? `http://127.0.0.1:${port}`;
   log.info({ port, local }, 'listening');
 
   return {

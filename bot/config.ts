@@ -11,6 +11,8 @@ export interface Config {
   readonly identity?: BotIdentity;
   readonly storage: StorageConfig;
   readonly settings: Loaded;
+  /** Where people's browsers find this service, for links on cards; absent where nothing is linked. */
+  readonly url?: string;
   readonly logLevel: string;
 }
 
@@ -42,6 +44,16 @@ const portOf = (env: Env): Part<number> => {
   const text = env.PORT || '3978';
   const fine = /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
   return fine ? { value: Number(text), faults: [] } : { faults: [`PORT: ${text} is not a port`] };
+};
+
+/** Links carry names; outside a local run they must not cross a network in the clear. */
+const urlOf = (env: Env, local: boolean): Part<string | undefined> => {
+  const text = env.WARDLINE_URL;
+  if (!text) return { value: undefined, faults: [] };
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const fine = url?.protocol === 'https:' || (local && url?.protocol === 'http:');
+  if (!url || !fine) return { faults: ['WARDLINE_URL: an address that begins with https://'] };
+  return { value: url.origin, faults: [] };
 };
 
 const storageOf = (env: Env, local: boolean): Part<StorageConfig> => {
@@ -100,12 +112,13 @@ export const readConfig = (
   const storage = storageOf(env, local);
   const identity: Part<BotIdentity> = local ? { faults: [] } : identityOf(env);
   const settings = settingsOf(env, read);
+  const url = urlOf(env, local);
   const logLevel = env.LOG_LEVEL ?? 'info';
   const faults = [
     ...forbidden.map((name) => `${name}: must not be set with WARDLINE_LOCAL=1, which checks no tokens`),
     ...(env.WARDLINE_LOCAL && !local ? ['WARDLINE_LOCAL: 1, or leave it out'] : []),
     ...(levels.includes(logLevel) ? [] : [`LOG_LEVEL: one of ${levels.join(', ')}`]),
-    ...[port, identity, storage, settings].flatMap((part) => part.faults),
+    ...[port, identity, storage, settings, url].flatMap((part) => part.faults),
   ];
   if (faults.length > 0 || port.value === undefined || !storage.value || !settings.value) {
     return { ok: false, faults };
@@ -119,6 +132,7 @@ export const readConfig = (
       ...(identity.value ? { identity: identity.value } : {}),
       storage: storage.value,
       settings: settings.value,
+      ...(url.value ? { url: url.value } : {}),
       logLevel,
     },
   };

@@ -174,8 +174,45 @@ describe('the configuration anywhere', () => {
     assert.match(unread.faults.join('\n'), /^WARDLINE_SETTINGS: ENOENT/);
   });
 
+  it('links to where browsers find it, by https alone and without a path, and to nothing where nobody said', () => {
+    for (const [told, url] of [
+      [undefined, undefined],
+      ['', undefined],
+      ['https://wardline.example', 'https://wardline.example'],
+      ['https://wardline.example/', 'https://wardline.example'],
+      ['https://wardline.example:8443/', 'https://wardline.example:8443'],
+      ['HTTPS://Wardline.Example', 'https://wardline.example'],
+      ['https://name:word@wardline.example/x?y#z', 'https://wardline.example'],
+    ] as const)
+      assert.equal(configOf({ ...production, WARDLINE_URL: told }).url, url, told);
+    for (const told of [
+      'http://wardline.example',
+      'wardline.example',
+      '//wardline.example',
+      'https://',
+      ' ',
+      'ftp://x',
+    ])
+      for (const env of told.startsWith('http://') ? [production] : [production, local])
+        assert.equal(
+          onlyFault({ ...env, WARDLINE_URL: told }),
+          'WARDLINE_URL: an address that begins with https://',
+          told,
+        );
+  });
+
+  it('takes an address without https on one machine, where nothing crosses a network', () => {
+    assert.equal(configOf({ ...local, WARDLINE_URL: 'http://127.0.0.1:3978' }).url, 'http://127.0.0.1:3978');
+  });
+
   it('tells of every fault at once', () => {
-    const faults = faultsOf({ PORT: 'x', LOG_LEVEL: 'x', WARDLINE_LOCAL: 'x', MicrosoftAppType: 'x' });
+    const faults = faultsOf({
+      PORT: 'x',
+      LOG_LEVEL: 'x',
+      WARDLINE_LOCAL: 'x',
+      MicrosoftAppType: 'x',
+      WARDLINE_URL: 'x',
+    });
     assert.deepEqual(
       faults.map((fault) => fault.split(/[: ]/)[0]),
       [
@@ -187,7 +224,7 @@ describe('the configuration anywhere', () => {
           'MicrosoftAppTenantId',
           'MicrosoftAppType',
         ],
-        ...['AZURE_STORAGE_CONNECTION_STRING', 'WARDLINE_SETTINGS'],
+        ...['AZURE_STORAGE_CONNECTION_STRING', 'WARDLINE_SETTINGS', 'WARDLINE_URL'],
       ],
     );
   });

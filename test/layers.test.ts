@@ -9,13 +9,29 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   privacy: [],
   request: ['core', 'privacy', 'calendar'],
   triage: ['core', 'privacy', 'calendar', 'request'],
+  broadcast: ['core', 'privacy', 'calendar'],
   desk: ['core', 'privacy', 'calendar'],
-  render: ['core', 'desk', 'request', 'triage'],
+  contact: ['core', 'calendar'],
+  render: ['core', 'broadcast', 'contact', 'desk', 'request', 'triage'],
   settings: ['calendar', 'triage'],
-  storage: ['core', 'request'],
+  storage: ['core', 'broadcast', 'contact', 'request'],
   delivery: ['core'],
   teams: ['core'],
   http: ['core'],
+  // The composition's own parts: they tie features to storage and delivery.
+  wiring: [
+    'core',
+    'broadcast',
+    'contact',
+    'delivery',
+    'desk',
+    'http',
+    'render',
+    'request',
+    'settings',
+    'storage',
+    'triage',
+  ],
 };
 
 /** Packages that have one home. A move to botbuilder's successor must touch `teams` and nothing else. */
@@ -28,7 +44,9 @@ const homes: Readonly<Record<string, string>> = {
   'adaptive-expressions': 'triage',
   'date-holidays': 'calendar',
   luxon: 'calendar',
+  marked: 'broadcast',
   minisearch: 'request',
+  'csv-stringify/sync': 'wiring',
 };
 
 const folderOf = (path: string): string | undefined => /^bot\/([^/]+)\//.exec(path)?.[1];

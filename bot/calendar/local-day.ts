@@ -54,3 +54,29 @@ export const instantsAt = (day: Day, minute: number, zone: string): readonly num
     .setZone(zone, { keepLocalTime: true })
     .getPossibleOffsets()
     .map((instant) => instant.toMillis());
+
+const isoShape = /^\d{4}-\d\d-\d\d$/;
+
+/** "2026-11-24" for a day, and back; undefined for a text that is no day of the calendar. */
+export const isoOf = (day: Day): string => new Date(day * dayMs).toISOString().slice(0, 10);
+
+export const dayFrom = (iso: string): Day | undefined => {
+  const day = isoShape.test(iso) ? Date.parse(`${iso}T00:00:00Z`) / dayMs : Number.NaN;
+  return Number.isInteger(day) && isoOf(day) === iso ? day : undefined;
+};
+
+/**
+ * Every instant at which the clock comes to this minute of this day. As `instantsAt`, but a time that is skipped in
+ * March is come to at the jump over it: the clock then shows a later one.
+ */
+export const reachedAt = (day: Day, minute: number, zone: string): readonly number[] => {
+  const instants = instantsAt(day, minute, zone);
+  const offsetAt = (at: number): number => localTime(new Date(at), zone).offset;
+  return instants.map((instant) => {
+    const offset = offsetAt(instant);
+    if (instant + offset * minuteMs === day * dayMs + minute * minuteMs) return instant;
+    let jump = Math.floor(instant / quarterMs) * quarterMs;
+    while (offsetAt(jump - quarterMs) === offset) jump -= quarterMs;
+    return jump;
+  });
+};

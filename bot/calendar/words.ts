@@ -32,6 +32,12 @@ const withoutMidnight = (at: Date, now: Date, zone: string): DateTime => {
   return isMidnight && at > now ? local.minus({ minutes: 1 }) : local;
 };
 
+/** "14:30" of a form or a settings file as the NHS writes it: "2:30pm". It belongs to no day, so any will do. */
+export const clockTimeWords = (time: string): string => {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return timeWords(new Date(Date.UTC(2026, 0, 1, hour, minute)), 'UTC');
+};
+
 /** "5:30pm". `zone` is an IANA name here and below; an invalid date or zone throws RangeError. */
 export const timeWords = (at: Date, zone: string): string => clockWords(localTime(at, zone));
 

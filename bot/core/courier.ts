@@ -11,7 +11,13 @@ export interface Parcel {
  * message or chat that no longer exists; `stop` is the 403 family: nothing more until the person writes again.
  */
 export type SendFault =
-  | { readonly kind: 'later'; readonly afterMs?: number | undefined; readonly reason: string }
+  | {
+      readonly kind: 'later';
+      readonly afterMs?: number | undefined;
+      /** 429: too much for the whole tenant, not for this message alone. */
+      readonly throttled?: boolean;
+      readonly reason: string;
+    }
   | { readonly kind: 'gone' | 'stop' | 'failed'; readonly reason: string };
 
 export type Sent<Value> =
@@ -26,4 +32,11 @@ export interface Courier {
   ) => Promise<Sent<{ readonly message: Message; readonly contact: Contact }>>;
   readonly toChannel: (place: Conversation, parcel: Parcel) => Promise<Sent<Message>>;
   readonly update: (message: Message, parcel: Parcel) => Promise<Sent<undefined>>;
+  /** One page of a team's members; `next` is Teams' own cursor. */
+  readonly members: (team: Conversation, next?: string) => Promise<Sent<Roster>>;
+}
+
+export interface Roster {
+  readonly members: readonly Contact[];
+  readonly next?: string | undefined;
 }

@@ -11,6 +11,12 @@ export const requestNumber = z
   .toUpperCase()
   .regex(/^WL-[0-9A-HJKMNP-TV-Z]{5}$/);
 
+export const broadcastNumber = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^WB-[0-9A-HJKMNP-TV-Z]{5}$/);
+
 const typed = (most: number) => z.string().transform(cleanText).pipe(z.string().max(most));
 
 export const required = (most: number) => z.string().transform(cleanText).pipe(z.string().min(1).max(most));

@@ -1,10 +1,22 @@
+import type { Person } from './actor.ts';
+import type { LedgerState } from './ledger.ts';
 import type { Message } from './place.ts';
 
-/** Which side of a request a card shows. `follower` is somebody who said "me too". */
-export type Face = 'requester' | 'follower' | 'triage';
+/** Which side of a request or a broadcast a card shows. `follower` is somebody who said "me too". */
+export type Face = 'requester' | 'follower' | 'triage' | 'reader' | 'author' | 'approver';
 
 /** `received` is the receipt itself, for a request that was raised outside the person's own chat. */
-export type Why = 'received' | 'raised' | 'question' | 'reply' | 'outcome' | 'reopened';
+export type Why =
+  | 'received'
+  | 'raised'
+  | 'question'
+  | 'reply'
+  | 'outcome'
+  | 'reopened'
+  | 'approval'
+  | 'decided'
+  | 'broadcast'
+  | 'reminder';
 
 export type Recipient =
   | { readonly to: 'person'; readonly id: string; readonly face: Face; readonly why?: Why }
@@ -12,38 +24,75 @@ export type Recipient =
 
 interface Attempts {
   readonly attempt: number;
-  /** Not before this instant, after a failure that will pass. */
+  /** Not before this instant: a failure that will pass, or a person who is not to be told now. */
   readonly notBefore?: string | undefined;
 }
 
 /** Written in the same transaction as the change: who has to hear of it. Followers are looked up later. */
 export interface Plan {
   readonly kind: 'plan';
-  readonly request: string;
+  /** The request or broadcast that this is about. */
+  readonly subject: string;
   readonly version: number;
   readonly why: Why;
+  readonly urgent: boolean;
   readonly recipients: readonly Recipient[];
   readonly followers: boolean;
   /** The last follower dealt with, so that a crash between two transactions repeats nobody. */
   readonly after?: string | undefined;
 }
 
-/** One message to one recipient: a row of the ledger. */
+/** One message to one recipient. */
 export interface Send extends Attempts {
   readonly kind: 'send';
-  readonly request: string;
+  readonly subject: string;
   readonly version: number;
   readonly why: Why;
+  readonly urgent: boolean;
   readonly recipient: Recipient;
 }
 
-/** Bring every card of a request up to date. One row for each request, so a burst of changes is one repaint. */
+/** Bring every card of a request or broadcast up to date. One row for each, so a burst of changes is one repaint. */
 export interface Repaint extends Attempts {
   readonly kind: 'repaint';
-  readonly request: string;
+  readonly subject: string;
 }
 
-export type Task = Plan | Send | Repaint;
+/**
+ * What is done to everybody a campaign is for: told, told again where it failed, reminded, shown corrected words,
+ * or not told after all.
+ */
+export type Job = 'send' | 'resend' | 'chase' | 'edit' | 'cancel';
+
+/** Carries a job out over all recipients, a transaction at a time; `after` is the cursor. */
+export interface FanOut {
+  readonly kind: 'fan-out';
+  readonly subject: string;
+  readonly job: Job;
+  readonly after?: string | undefined;
+  /** A time that was chosen for it. */
+  readonly notBefore?: string | undefined;
+}
+
+/** One message of a campaign to one person. */
+export interface Bulk extends Attempts {
+  readonly kind: 'bulk';
+  readonly subject: string;
+  readonly job: 'send' | 'chase' | 'edit';
+  readonly urgent: boolean;
+  readonly person: Person;
+  /** What the ledger says of them now. */
+  readonly state: LedgerState;
+  readonly reason?: string | undefined;
+}
+
+/** Nobody of a campaign waits any more, but for those who are held. */
+export interface Finish {
+  readonly kind: 'finish';
+  readonly subject: string;
+}
+
+export type Task = Plan | FanOut | Finish | Send | Bulk | Repaint;
 
 export interface Entry<T extends Task = Task> {
   readonly key: string;
@@ -51,7 +100,7 @@ export interface Entry<T extends Task = Task> {
   readonly task: T;
 }
 
-/** A message that shows a request and has to be kept up to date. */
+/** A message that shows a request or broadcast and has to be kept up to date. */
 export interface LivingCard {
   readonly message: Message;
   readonly face: Face;

@@ -6,6 +6,12 @@ export interface Conversation {
   readonly tenant: string;
 }
 
+/** A team that the bot was added to; its id is that of its first channel. */
+export interface Team extends Conversation {
+  /** Empty where Teams did not say, as in a message: a name that is known already stays. */
+  readonly name: string;
+}
+
 /** One message in a conversation, by the id Teams gave it. */
 export interface Message {
   readonly conversation: Conversation;
@@ -18,9 +24,12 @@ export interface Message {
  */
 export interface Contact {
   readonly id: string;
+  /** Empty where Teams did not say: a name that is known already stays. */
   readonly name: string;
   readonly account: string;
   readonly tenant: string;
   readonly serviceUrl: string;
   readonly chat?: string;
+  /** When they wrote or pressed, cut to ten minutes so that it is seldom news. Absent where they did neither. */
+  readonly seen?: string;
 }

@@ -2,6 +2,7 @@
 export type RefusalCode =
   | 'not-allowed'
   | 'not-found'
+  | 'no-broadcast'
   | 'no-longer'
   | 'bad-field'
   | 'too-long'
@@ -15,6 +16,7 @@ export type RefusalCode =
 export const sentences: Readonly<Record<RefusalCode, string>> = {
   'not-allowed': 'That is for another role. Nothing was changed.',
   'not-found': 'We cannot find that request. Type "my requests" to see yours.',
+  'no-broadcast': 'We cannot find that message. Type "help" to see what you can do here.',
   'no-longer': 'This has moved on since you last looked. Here it is now.',
   'bad-field': 'Something on this card was missing or not valid. Nothing was changed. Please try again.',
   'too-long': 'That text is too long. Nothing was changed. Please shorten it and send it again.',

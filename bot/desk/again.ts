@@ -47,7 +47,12 @@ export const inspect = (fields: Fields, text: readonly string[], passed: readonl
   return { outcome: 'doubtful', fields, notice, kinds };
 };
 
-const labels: Readonly<Record<string, string>> = { message: 'Your words', reason: 'The reason' };
+const labels: Readonly<Record<string, string>> = {
+  message: 'Your words',
+  reason: 'The reason',
+  answer: 'Your answer',
+  body: 'The words',
+};
 
 /** The verb's own form with everything still in it, or a plain one made from its fields. */
 export const showAgain = async <Shown>(
@@ -66,11 +71,14 @@ export const showAgain = async <Shown>(
       verb,
       send: checked.length > 0 ? 'Send it as it is' : 'Send again',
       rest: { ...Object.fromEntries(rest), checked: checked.join(' ') },
-      inputs: action.text.map((id) => ({
-        id,
-        label: labels[id] ?? 'Your words',
-        value: String(input[id] ?? ''),
-      })),
+      // One that may be left out is not asked for now.
+      inputs: action.text
+        .filter((id) => input[id])
+        .map((id) => ({
+          id,
+          label: labels[id] ?? 'Your words',
+          value: String(input[id] ?? ''),
+        })),
     },
   };
 };

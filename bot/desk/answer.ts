@@ -1,6 +1,6 @@
 import type { Turn } from '../core/action.ts';
 import { meanwhile } from '../core/emergency.ts';
-import { requestNumber } from '../core/fields.ts';
+import { broadcastNumber, requestNumber } from '../core/fields.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { Refusal, type RefusalCode, sentences } from '../core/refusal.ts';
 import { type Actions, perform } from './perform.ts';
@@ -10,8 +10,8 @@ import { type DeskView, noticeView } from './view.ts';
 export interface TurnRecord {
   readonly activity: string;
   readonly verb: string;
-  /** The request it was about, where its number is one. */
-  readonly request?: string | undefined;
+  /** The request or broadcast it was about, where its number is one. */
+  readonly about?: string | undefined;
   readonly ms: number;
   readonly code: 'answered' | RefusalCode;
   /** Only where the reason is on our side. */
@@ -30,9 +30,9 @@ export const refusalView = (code: RefusalCode, organisation: Organisation): Desk
     ? noticeView(sentences[code], organisation)
     : noticeView(sentences[code]);
 
-const requestIn = (fields: unknown): string | undefined => {
+const numberIn = (fields: unknown): string | undefined => {
   const id = typeof fields === 'object' && fields !== null && 'id' in fields ? fields.id : undefined;
-  return requestNumber.safeParse(id).data;
+  return requestNumber.or(broadcastNumber).safeParse(id).data;
 };
 
 /** Always something to show: the verb's view, or a sentence for why not. Never throws, never shows a fault. */
@@ -45,7 +45,7 @@ export const answerer =
       log({
         activity: turn.activity,
         verb: known,
-        request: requestIn(fields),
+        about: numberIn(fields),
         ms: Math.round(performance.now() - start),
         code,
         ...(fault === undefined ? {} : { fault }),

@@ -1,5 +1,6 @@
 import restify, { type Server } from 'restify';
 import { readJson } from './body.ts';
+import { type FileFor, sendFile } from './file.ts';
 import { gate } from './gate.ts';
 
 /** What the edge answers to Teams: an HTTP status and, for a press, the card in its envelope. */
@@ -13,6 +14,8 @@ export interface HttpPorts {
   readonly receive: (body: unknown, authorization: string) => Promise<Answered>;
   /** Whether storage answers. Never throws. */
   readonly ready: () => Promise<boolean>;
+  /** What a link from a card leads to; undefined once its ticket is over. */
+  readonly fileFor: FileFor;
   readonly local: boolean;
   readonly log: (event: string, facts: Readonly<Record<string, unknown>>) => void;
 }
@@ -20,7 +23,7 @@ export interface HttpPorts {
 /** How long a client may take over its headers, its whole request, and an idle connection, in milliseconds. */
 const patience = { headers: 5_000, request: 10_000, idle: 65_000 };
 
-export const httpServer = ({ receive, ready, local, log }: HttpPorts): Server => {
+export const httpServer = ({ receive, ready, fileFor, local, log }: HttpPorts): Server => {
   const server = restify.createServer({ name: 'wardline', handleUncaughtExceptions: false });
   const { server: node } = server;
   node.headersTimeout = patience.headers;
@@ -39,6 +42,8 @@ export const httpServer = ({ receive, ready, local, log }: HttpPorts): Server =>
     const { status, body } = await receive(read.body, request.headers.authorization ?? '');
     response.send(status, body);
   });
+
+  server.get('/api/tab/ledger.csv', sendFile(fileFor, log));
 
   server.get('/health/live', async (_request, response) => {
     response.send(200, { status: 'live' });

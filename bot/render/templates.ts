@@ -1,3 +1,11 @@
+import broadcastApproval from '../../cards/broadcast-approval.json' with { type: 'json' };
+import broadcastCard from '../../cards/broadcast-card.json' with { type: 'json' };
+import broadcastDraft from '../../cards/broadcast-draft.json' with { type: 'json' };
+import broadcastForm from '../../cards/broadcast-form.json' with { type: 'json' };
+import broadcastList from '../../cards/broadcast-list.json' with { type: 'json' };
+import broadcastMoved from '../../cards/broadcast-moved.json' with { type: 'json' };
+import broadcastProgress from '../../cards/broadcast-progress.json' with { type: 'json' };
+import contactSettings from '../../cards/contact-settings.json' with { type: 'json' };
 import deskAgain from '../../cards/desk-again.json' with { type: 'json' };
 import deskHelp from '../../cards/desk-help.json' with { type: 'json' };
 import deskNotice from '../../cards/desk-notice.json' with { type: 'json' };
@@ -12,15 +20,33 @@ import requestSent from '../../cards/request-sent.json' with { type: 'json' };
 import triageCard from '../../cards/triage-card.json' with { type: 'json' };
 import triageList from '../../cards/triage-list.json' with { type: 'json' };
 import triageNote from '../../cards/triage-note.json' with { type: 'json' };
+import type { BroadcastView } from '../broadcast/actions.ts';
+import type { SettingsView } from '../contact/settings-view.ts';
 import type { DeskView } from '../desk/view.ts';
 import type { RequestView } from '../request/actions.ts';
 import type { DialogView, LinkView, SentView } from '../request/dialog-view.ts';
 import type { TriageView } from '../triage/actions.ts';
 
-export type AnyView = DeskView | RequestView | DialogView | LinkView | SentView | TriageView;
+export type AnyView =
+  | BroadcastView
+  | SettingsView
+  | DeskView
+  | RequestView
+  | DialogView
+  | LinkView
+  | SentView
+  | TriageView;
 
 /** The one list of cards. A view without a template, or a misspelt one, does not compile. */
 export const templates: { readonly [Name in AnyView['template']]: object } = {
+  'broadcast-approval': broadcastApproval,
+  'broadcast-card': broadcastCard,
+  'broadcast-draft': broadcastDraft,
+  'broadcast-form': broadcastForm,
+  'broadcast-list': broadcastList,
+  'broadcast-moved': broadcastMoved,
+  'broadcast-progress': broadcastProgress,
+  'contact-settings': contactSettings,
   'desk-again': deskAgain,
   'desk-help': deskHelp,
   'desk-notice': deskNotice,

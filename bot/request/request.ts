@@ -50,6 +50,12 @@ export interface Decided {
   readonly at: string;
 }
 
+/** The broadcast that a request answers (A2.6). */
+export interface Answers {
+  readonly id: string;
+  readonly title: string;
+}
+
 /** The snapshot: all that a card or a rule needs. Older words are in rows of their own. */
 export interface Request extends Report {
   readonly id: string;
@@ -61,6 +67,7 @@ export interface Request extends Report {
   readonly rule: string;
   readonly status: Status;
   readonly owner?: Person | undefined;
+  readonly answers?: Answers | undefined;
   readonly backers: number;
   readonly said: readonly Said[];
   readonly notes: readonly Note[];

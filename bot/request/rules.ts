@@ -1,6 +1,6 @@
 import type { Person } from '../core/actor.ts';
 import { alreadySaid, type Change, changed, type Decision } from './change.ts';
-import { type Desk, isOpen, type Report, type Request, type Said } from './request.ts';
+import { type Answers, type Desk, isOpen, type Report, type Request, type Said } from './request.ts';
 
 export interface Raised {
   readonly id: string;
@@ -36,6 +36,32 @@ export const submit = (raised: Raised, now: Date): Change => ({
     ...(raised.onCard ? [] : [{ to: 'requester', why: 'received' } as const]),
   ],
 });
+
+export interface Replied {
+  readonly id: string;
+  readonly text: string;
+  readonly by: Person;
+  readonly to: Person;
+  readonly answers: Answers;
+  readonly hearBy: Date;
+}
+
+/** A2.6: words in answer to a broadcast are a request that its author has from the start. */
+export const reply = ({ id, text, by, to, answers, hearBy }: Replied, now: Date): Change => {
+  const route = { desk: 'informatics', rule: `a reply to ${answers.id}` } as const;
+  const { request } = submit(
+    { id, report: { what: text, kind: 'question' }, by, route, hearBy, onCard: false },
+    now,
+  );
+  return {
+    request: { ...request, status: 'accepted', owner: to, answers },
+    event: 'submitted',
+    tell: [
+      { to: 'owner', why: 'raised' },
+      { to: 'requester', why: 'received' },
+    ],
+  };
+};
 
 export interface Words {
   readonly by: Person;

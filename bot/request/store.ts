@@ -58,6 +58,8 @@ export interface RequestStore {
   readonly load: (organisation: string, id: string) => Promise<Loaded | undefined>;
   /** `conflict`: somebody changed it since `before` was read, or the number is taken. */
   readonly save: (organisation: string, save: Save) => Promise<'saved' | 'conflict'>;
+  /** Whoever raised a request and everybody who said "me too"; nobody where there is none. */
+  readonly concerned: (organisation: string, id: string) => Promise<readonly Person[]>;
   readonly follows: (organisation: string, id: string, person: string) => Promise<boolean>;
   /** A person's own and followed requests, newest first. */
   readonly mine: (organisation: string, person: string, page?: string) => Promise<Page<Request>>;

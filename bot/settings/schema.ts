@@ -6,6 +6,8 @@ import { minuteOfDay, weekdays } from '../calendar/hours.ts';
 const id = z.string().regex(/^[\w.:@-]{1,100}$/, 'letters, digits and . : @ _ - only, 100 at the most');
 const words = z.string().trim().min(1).max(200);
 const time = z.string().refine((text) => minuteOfDay(text) !== undefined, 'a time such as 09:00');
+/** A time that a clock shows; "24:00" would make quiet hours that never end. */
+const clock = time.refine((text) => text !== '24:00', 'a time from 00:00 to 23:59');
 const day = z.enum(weekdays);
 
 const duration = z.string().transform((text, context) => {
@@ -30,6 +32,28 @@ const person = z.strictObject({
   sites: z.array(words).optional(),
   sessions: z.array(z.strictObject({ day, from: time, to: time }).refine(ordered, order)).optional(),
   deputy: id.optional(),
+});
+
+/** Whom a broadcast can be for. Of each list that is given, a person of this file matches any one entry. */
+const audience = z.strictObject({
+  id,
+  name: words,
+  roles: z.array(role).min(1).optional(),
+  sites: z.array(words).min(1).optional(),
+  professions: z.array(words).min(1).optional(),
+  team: z
+    .string()
+    .regex(/^[^\s,|]{1,200}$/, 'the id of a team in Teams')
+    .optional(),
+  /** Who may send to it, besides those who may send to all. */
+  senders: z.array(role).min(1).optional(),
+});
+
+/** Who may send and approve broadcasts; outages have more senders, because bad news is never delayed (A2.5). */
+const broadcasts = z.strictObject({
+  senders: z.array(role).min(1).default(['cio']),
+  outage: z.array(role).min(1).default(['informatics', 'lead', 'admin']),
+  approvers: z.array(role).min(1).default(['cio', 'lead', 'admin', 'safety-officer']),
 });
 
 const target = z.strictObject({
@@ -100,8 +124,17 @@ export const settingsSchema = z.strictObject({
       P5: target.prefault(usualTargets.P5),
     })
     .prefault({}),
-  audiences: z.array(z.strictObject({ id: words, name: words })).default([]),
-  sending: z.strictObject({ perSecond: z.number().int().min(1).max(50).default(30) }).prefault({}),
+  audiences: z.array(audience).default([]),
+  broadcasts: broadcasts.prefault({}),
+  sending: z
+    .strictObject({
+      perSecond: z.number().int().min(1).max(50).default(30),
+      /** Unasked messages to one person in seven days, after which those of campaigns wait. */
+      perWeek: z.number().int().min(1).max(100).default(14),
+      /** For people who set no quiet hours of their own. */
+      quiet: z.strictObject({ from: clock, to: clock }).optional(),
+    })
+    .prefault({}),
 });
 
 export type Settings = z.output<typeof settingsSchema>;

@@ -27,7 +27,29 @@ const listsOf = (json: unknown): Lists => {
   };
 };
 
-/** What one field cannot tell: ids used twice, deputies that nobody knows. */
+/** Audiences that need no filter: Wardline knows who is in them. */
+const known = new Set(['everyone', 'requests']);
+/** Prefixes of the audiences that Wardline makes by itself. */
+const derived = /^(role|profession|site|team):/;
+
+const audienceFaults = ({
+  id,
+  roles,
+  sites,
+  professions,
+  team,
+}: Lists['audiences'][number]): readonly string[] => {
+  const lists = roles ?? sites ?? professions;
+  if (derived.test(id)) return [`audiences: ${id} begins like one that Wardline makes by itself`];
+  if (known.has(id))
+    return lists || team ? [`audiences: ${id} takes no roles, sites, professions or team`] : [];
+  if (lists && team) return [`audiences: ${id} has a team and lists of people; give one of the two`];
+  return lists || team
+    ? []
+    : [`audiences: ${id} does not say who is in it: roles, sites, professions or team`];
+};
+
+/** What one field cannot tell: ids used twice, deputies that nobody knows, audiences of nobody. */
 const crossFaults = ({ people, routing: rules, audiences }: Lists): readonly string[] => {
   const ids = people.map((person) => person.id);
   return [
@@ -40,6 +62,7 @@ const crossFaults = ({ people, routing: rules, audiences }: Lists): readonly str
       .map((person) => `people: ${person.name} cannot be their own deputy`),
     ...twice(rules.map((rule) => rule.id)).map((id) => `routing: the rule ${id} is there twice`),
     ...twice(audiences.map((audience) => audience.id)).map((id) => `audiences: ${id} is there twice`),
+    ...audiences.flatMap(audienceFaults),
   ];
 };
 

@@ -16,10 +16,22 @@ export const keys = {
   owned: (person: string, rank: number, createdAt: string, id: string) =>
     `owned|${person}|${rank}|${createdAt}|${id}`,
   recent: (at: Date, id: string) => `recent|${newestFirst(at)}|${id}`,
+  broadcast: (id: string) => `broadcast|${id}`,
+  sentBy: (createdAt: string, id: string) => `sent-by|${newestFirst(new Date(createdAt))}|${id}`,
+  authored: (person: string, createdAt: string, id: string) =>
+    `authored|${person}|${newestFirst(new Date(createdAt))}|${id}`,
+  acknowledged: (id: string, person: string) => `ack|${id}|${person}`,
+  answer: (id: string, person: string) => `answer|${id}|${person}`,
   contact: (person: string) => `contact|${person}`,
   welcome: (person: string) => `welcome|${person}`,
+  team: (id: string) => `team|${id}`,
+  ledger: (subject: string, person: string) => `ledger|${subject}|${person}`,
+  told: (subject: string, version: number, why: string, person: string) =>
+    `told|${subject}|${padded(version)}|${why}|${person}`,
+  tally: (subject: string) => `tally|${subject}`,
   place: (name: 'triage') => `place|${name}`,
   lease: 'lease|delivery',
+  secret: 'secret|links',
 } as const;
 
 export interface KeyRange {

@@ -1,18 +1,32 @@
 import type { Task } from '../core/outbox.ts';
 
-/**
- * Plans sort first, so that a new change is never behind a long list of sends. A repaint has one key for each
- * request: a later change writes over it and the newest state wins.
- */
-export const outboxKey = (task: Task): string => {
+const padded = (version: number): string => String(version).padStart(6, '0');
+
+/** In the order of their haste; a read from the top meets a patient's risk before a thousand updates. */
+const placeOf = (task: Task): string => {
   switch (task.kind) {
     case 'plan':
-      return `outbox|1plan|${task.request}|${String(task.version).padStart(6, '0')}`;
+      return `1plan|${task.subject}|${padded(task.version)}`;
+    case 'fan-out':
+      return `1plan|${task.subject}|${task.job}`;
+    case 'finish':
+      return `1plan|${task.subject}|finish`;
     case 'send': {
       const to = task.recipient.to === 'person' ? task.recipient.id : 'channel';
-      return `outbox|2send|${task.request}|${String(task.version).padStart(6, '0')}|${to}`;
+      return `${task.urgent ? '2urgent' : '3news'}|${task.subject}|${padded(task.version)}|${task.why}|${to}`;
     }
     case 'repaint':
-      return `outbox|3repaint|${task.request}`;
+      return `4repaint|${task.subject}`;
+    case 'bulk':
+      return `${task.urgent ? '5outage' : '6bulk'}|${task.subject}|${task.job}|${task.person.id}`;
   }
+};
+
+/**
+ * A repaint has one key for each request or broadcast: a later change writes over it and the newest state wins. What
+ * has to wait stands apart, by the time it is due, so that it never hides what is behind it.
+ */
+export const outboxKey = (task: Task): string => {
+  const place = placeOf(task);
+  return 'notBefore' in task && task.notBefore ? `waiting|${task.notBefore}|${place}` : `outbox|${place}`;
 };

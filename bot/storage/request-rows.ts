@@ -60,12 +60,14 @@ const recipients = (request: Request, tell: Tell): readonly Recipient[] => {
 /** A change that nobody has to be told of still shows on the living cards. */
 const taskOf = ({ request, tell }: Save['change']): Plan | Repaint => {
   const [first] = tell;
-  if (!first) return { kind: 'repaint', request: request.id, attempt: 0 };
+  if (!first) return { kind: 'repaint', subject: request.id, attempt: 0 };
   return {
     kind: 'plan',
-    request: request.id,
+    subject: request.id,
     version: request.version,
     why: first.why,
+    // P1, P2 and safety, until somebody has assessed it.
+    urgent: rank(request) < 2,
     recipients: tell.flatMap((one) => recipients(request, one)),
     followers: tell.some((one) => one.to === 'followers'),
   };

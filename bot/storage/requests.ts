@@ -1,3 +1,4 @@
+import type { Person } from '../core/actor.ts';
 import type { Request } from '../request/request.ts';
 import type { Filter, Hint, Line, Page, RequestStore } from '../request/store.ts';
 import type { Contacts } from './contacts.ts';
@@ -37,6 +38,16 @@ export const requestStore = (table: Table, contacts: Contacts, saved: () => void
       contacts.landed(organisation, save.contact);
       saved();
       return 'saved';
+    },
+
+    concerned: async (organisation, id) => {
+      const loaded = await load(organisation, id);
+      if (!loaded) return [];
+      const rows = await table.range<Person>(organisation, below(`follower|${id}`), Number.POSITIVE_INFINITY);
+      return [
+        loaded.request.requester,
+        ...rows.map(({ value: { id: person, name } }) => ({ id: person, name })),
+      ];
     },
 
     follows: async (organisation, id, person) =>

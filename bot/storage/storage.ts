@@ -1,4 +1,8 @@
+import { randomBytes } from 'node:crypto';
+import type { BroadcastStore } from '../broadcast/store.ts';
+import { Refusal } from '../core/refusal.ts';
 import type { RequestStore } from '../request/store.ts';
+import { broadcastStore } from './broadcasts.ts';
 import { type StorageConfig, tableClient } from './client.ts';
 import { type Contacts, contacts } from './contacts.ts';
 import { keys } from './keys.ts';
@@ -8,8 +12,11 @@ import { table } from './table.ts';
 
 export interface Storage {
   readonly requests: RequestStore;
+  readonly broadcasts: BroadcastStore;
   readonly contacts: Contacts;
   readonly outbox: Outbox;
+  /** A key that all replicas share and nobody else has, made on first use. */
+  readonly secret: () => Promise<string>;
   /** Whether storage answers now; makes the table when it is not there yet. Never throws. */
   readonly ready: () => Promise<boolean>;
 }
@@ -39,11 +46,25 @@ export const storage = async (
     }
   };
 
+  let known: string | undefined;
+  const secret = async (): Promise<string> => {
+    if (known === undefined) {
+      const value = { key: randomBytes(32).toString('base64url') };
+      // Whoever is first has made it for all.
+      await rows.commit(organisation, [{ op: 'insert', key: keys.secret, value }]);
+      known = (await rows.read<{ key: string }>(organisation, keys.secret))?.value.key;
+    }
+    if (known === undefined) throw new Refusal('storage', 'no key');
+    return known;
+  };
+
   await ready();
   return {
     requests: requestStore(rows, people, saved),
+    broadcasts: broadcastStore(rows, people, saved),
+    secret,
     contacts: people,
-    outbox: outbox(rows, organisation),
+    outbox: outbox(rows, organisation, (person) => people.outdated(organisation, person)),
     ready,
   };
 };

@@ -18,7 +18,20 @@ export interface Table {
     key: string,
   ) => Promise<Readonly<Record<string, unknown>> | undefined>;
   readonly range: <Value>(partition: string, range: KeyRange, most: number) => Promise<readonly Row<Value>[]>;
+  /** The same for rows that are kept as columns. */
+  readonly columnsIn: (
+    partition: string,
+    range: KeyRange,
+    most: number,
+  ) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** How many rows there are; their keys alone cross the line. */
+  readonly count: (partition: string, range: KeyRange) => Promise<number>;
   readonly commit: (partition: string, writes: readonly Write[]) => Promise<'committed' | 'conflict'>;
+  /** The same for one who goes on from what was written: the new ETag of each key. */
+  readonly commitFor: (
+    partition: string,
+    writes: readonly Write[],
+  ) => Promise<ReadonlyMap<string, string> | 'conflict'>;
   /** Deletes exactly the version that was read; `false` where it has changed or gone. */
   readonly remove: (partition: string, key: string, etag: string) => Promise<boolean>;
 }
@@ -77,6 +90,40 @@ export const table = (client: TableClient): Table => {
     }
   };
 
+  const entitiesIn = async (
+    partition: string,
+    { from, to }: KeyRange,
+    most: number,
+    select?: string[],
+  ): Promise<readonly Readonly<Record<string, unknown>>[]> => {
+    const filter = `PartitionKey eq ${quoted(partition)} and RowKey ge ${quoted(from)} and RowKey lt ${quoted(to)}`;
+    const pages = client
+      .listEntities({ queryOptions: { filter, ...(select ? { select } : {}) } })
+      .byPage({ maxPageSize: Math.min(most, 1000) });
+    const found: Readonly<Record<string, unknown>>[] = [];
+    try {
+      // A page of Azure Tables may be empty and still not be the last.
+      for await (const page of pages) {
+        found.push(...page);
+        if (found.length >= most) break;
+      }
+    } catch (fault) {
+      throw failed(fault);
+    }
+    return found.slice(0, most);
+  };
+
+  const commitFor: Table['commitFor'] = async (partition, writes) => {
+    try {
+      const done = await client.submitTransaction(writes.map((write) => toAction(partition, write)));
+      return new Map(writes.map(({ key }, at) => [key, done.subResponses[at]?.etag ?? '']));
+    } catch (fault) {
+      const status = statusOf(fault);
+      if (status === 404 || status === 409 || status === 412) return 'conflict';
+      throw failed(fault);
+    }
+  };
+
   return {
     columns,
 
@@ -85,35 +132,17 @@ export const table = (client: TableClient): Table => {
       return entity && fromEntity<Value>(entity);
     },
 
-    range: async <Value>(partition: string, { from, to }: KeyRange, most: number) => {
-      const filter = `PartitionKey eq ${quoted(partition)} and RowKey ge ${quoted(from)} and RowKey lt ${quoted(to)}`;
+    range: async <Value>(partition: string, range: KeyRange, most: number) =>
+      (await entitiesIn(partition, range, most)).map((entity) => fromEntity<Value>(entity)),
 
-      const pages = client
-        .listEntities({ queryOptions: { filter } })
-        .byPage({ maxPageSize: Math.min(most, 1000) });
-      const rows: Row<Value>[] = [];
-      try {
-        // A page of Azure Tables may be empty and still not be the last.
-        for await (const page of pages) {
-          rows.push(...page.map((entity) => fromEntity<Value>(entity)));
-          if (rows.length >= most) break;
-        }
-      } catch (fault) {
-        throw failed(fault);
-      }
-      return rows.slice(0, most);
-    },
+    columnsIn: entitiesIn,
 
-    commit: async (partition, writes) => {
-      try {
-        await client.submitTransaction(writes.map((write) => toAction(partition, write)));
-        return 'committed';
-      } catch (fault) {
-        const status = statusOf(fault);
-        if (status === 404 || status === 409 || status === 412) return 'conflict';
-        throw failed(fault);
-      }
-    },
+    count: async (partition, range) => (await entitiesIn(partition, range, Infinity, ['RowKey'])).length,
+
+    commitFor,
+
+    commit: async (partition, writes) =>
+      (await commitFor(partition, writes)) === 'conflict' ? 'conflict' : 'committed',
 
     remove: async (partition, key, etag) => {
       try {

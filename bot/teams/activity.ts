@@ -21,7 +21,10 @@ const shape = z.object({
     isGroup: z.boolean().optional(),
   }),
   channelData: z
-    .object({ tenant: z.object({ id }).optional(), team: z.object({ id }).optional() })
+    .object({
+      tenant: z.object({ id }).optional(),
+      team: z.object({ id, name: z.string().max(300).optional() }).optional(),
+    })
     .optional()
     .catch(undefined),
   text: z.string().optional().catch(undefined),

@@ -5,6 +5,7 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import { Connectors } from './connectors.ts';
+import type { Pace } from './single-try.ts';
 
 export interface BotIdentity {
   readonly appId: string;
@@ -29,12 +30,12 @@ export class TeamsAdapter extends CloudAdapter {
 }
 
 /** Without an identity every caller is believed: only `WARDLINE_LOCAL=1` on loopback gets here without one. */
-export const teamsAdapter = (identity: BotIdentity | undefined): TeamsAdapter => {
+export const teamsAdapter = (identity: BotIdentity | undefined, pace: Pace): TeamsAdapter => {
   const options = identity && {
     MicrosoftAppId: identity.appId,
     MicrosoftAppType: identity.type,
     MicrosoftAppTenantId: identity.tenant,
     ...(identity.password ? { MicrosoftAppPassword: identity.password } : {}),
   };
-  return new TeamsAdapter(new Connectors(options ?? {}));
+  return new TeamsAdapter(new Connectors(options ?? {}, pace));
 };

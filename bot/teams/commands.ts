@@ -1,4 +1,4 @@
-import { requestNumber } from '../core/fields.ts';
+import { broadcastNumber, requestNumber } from '../core/fields.ts';
 
 export interface Command {
   readonly verb: string;
@@ -26,9 +26,9 @@ const commands: Readonly<Record<string, Command>> = {
   'triage here': command('desk.triage-here'),
   'stories here': coming('stories here', false),
   pulse: coming('pulse'),
-  broadcast: coming('broadcast'),
+  broadcast: command('broadcast.start', true),
   story: coming('story'),
-  settings: coming('settings'),
+  settings: command('settings.show', true),
 };
 
 /** What a typed message asks for. Case, spaces and a closing full stop do not matter. */
@@ -40,5 +40,7 @@ export const commandOf = (text: string): Command => {
   if (known) return known;
   const number = requestNumber.safeParse(name);
   if (number.success) return command('request.show', true, { id: number.data });
+  const broadcast = broadcastNumber.safeParse(name);
+  if (broadcast.success) return command('broadcast.show', true, { id: broadcast.data });
   return command('request.start', false, { what: text });
 };

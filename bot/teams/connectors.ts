@@ -1,5 +1,5 @@
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import { singleTry } from './single-try.ts';
+import { type Pace, sharing, singleTry } from './single-try.ts';
 
 type Authentication = ConfigurationBotFrameworkAuthentication;
 type Factory = ReturnType<Authentication['createConnectorFactory']>;
@@ -16,6 +16,12 @@ const mostKept = 50;
 export class Connectors extends ConfigurationBotFrameworkAuthentication {
   readonly #kept = new Map<string, Connector>();
   #tokens: ReturnType<Authentication['createUserTokenClient']> | undefined;
+  readonly #pace: Pace;
+
+  constructor(options: ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[0], pace: Pace) {
+    super(options);
+    this.#pace = pace;
+  }
 
   /** Those of replies to a turn. They are tried again by the connector itself. */
   override async authenticateRequest(
@@ -44,7 +50,7 @@ export class Connectors extends ConfigurationBotFrameworkAuthentication {
     const name = to.join('|');
     const known = this.#kept.get(name);
     if (known) return known;
-    const fresh = await factory.create(...to);
+    const fresh = sharing(await factory.create(...to), this.#pace);
     if (this.#kept.size >= mostKept) this.#kept.clear();
     this.#kept.set(name, fresh);
     return fresh;

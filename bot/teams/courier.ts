@@ -1,9 +1,22 @@
-import type { ConversationReference, TurnContext } from 'botbuilder';
+import { type ConversationReference, TeamsInfo, type TurnContext } from 'botbuilder';
 import type { Courier, Parcel, Sent } from '../core/courier.ts';
 import type { Contact, Conversation, Message } from '../core/place.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import { cardMessage } from './reply.ts';
 import { sendFault } from './send-fault.ts';
+import { nameOf } from './who-and-where.ts';
+
+/** The most that Teams gives at once. */
+const rosterPage = 500;
+
+/** Lists of members call it objectId, which botbuilder's type does not know (its .NET twin's issue 3856). */
+const entraId = ({
+  aadObjectId,
+  objectId,
+}: {
+  aadObjectId?: string;
+  objectId?: string;
+}): string | undefined => aadObjectId ?? objectId;
 
 const attempt = async <Value>(send: () => Promise<Value>): Promise<Sent<Value>> => {
   try {
@@ -82,6 +95,20 @@ export const courier = (adapter: TeamsAdapter, appId: string): Courier => {
           context.updateActivity({ ...cardMessage(card, summary), id: activity }),
         );
         return undefined;
+      }),
+
+    members: (team, next) =>
+      attempt(async () => {
+        const { serviceUrl, tenant } = team;
+        const { members, continuationToken } = await inConversation(team, (context) =>
+          TeamsInfo.getPagedTeamMembers(context, team.id, rosterPage, next),
+        );
+        // A guest or a bot without an Entra id is nobody that Wardline could know again.
+        const known = members.flatMap((member) => {
+          const id = entraId(member);
+          return id ? [{ id, name: nameOf(member.name), account: member.id, tenant, serviceUrl }] : [];
+        });
+        return { members: known, ...(continuationToken ? { next: continuationToken } : {}) };
       }),
   };
 };

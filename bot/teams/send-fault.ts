@@ -27,7 +27,9 @@ export const sendFault = (fault: unknown): SendFault => {
     };
   }
   const reason = `${statusCode} ${typeof code === 'string' ? code : ''}`.trim();
-  if (passing.has(statusCode)) return { kind: 'later', reason, afterMs: retryAfterMs(fault) };
+  if (passing.has(statusCode)) {
+    return { kind: 'later', reason, afterMs: retryAfterMs(fault), throttled: statusCode === 429 };
+  }
   if (statusCode === 403) return { kind: 'stop', reason };
   return { kind: statusCode === 404 ? 'gone' : 'failed', reason };
 };

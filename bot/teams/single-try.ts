@@ -5,16 +5,24 @@ interface Request {
   timeout: number;
 }
 
+interface Response {
+  readonly status: number;
+  readonly headers: { readonly get: (name: string) => string | undefined };
+}
+
 interface Policy {
   readonly name: string;
-  readonly sendRequest: (request: Request, next: (request: Request) => Promise<unknown>) => Promise<unknown>;
+  readonly sendRequest: (
+    request: Request,
+    next: (request: Request) => Promise<Response>,
+  ) => Promise<Response>;
 }
 
 interface Pipelined {
   readonly client: {
     readonly pipeline: {
       removePolicy(policy: { name: string }): unknown;
-      addPolicy(policy: Policy): unknown;
+      addPolicy(policy: Policy, where?: { readonly afterPhase: 'Retry' }): unknown;
     };
   };
 }
@@ -42,5 +50,31 @@ export const singleTry = <Connector>(connector: Connector, ms = patience): Conne
     pipeline.removePolicy({ name: 'defaultRetryPolicy' });
     pipeline.addPolicy(giveUp(ms));
   }
+  return connector;
+};
+
+/** The rate of the tenant, which answers share with what is sent unasked. */
+export interface Pace {
+  readonly spend: () => void;
+  readonly hold: (ms: number) => void;
+}
+
+const unsaid = 1000;
+
+/** An answer waits for nobody; what is sent unasked makes room for it, and stops where Teams says so (429). */
+export const sharing = <Connector>(connector: Connector, pace: Pace): Connector => {
+  if (!isPipelined(connector)) return connector;
+  const policy: Policy = {
+    name: 'wardlinePace',
+    sendRequest: async (request, next) => {
+      pace.spend();
+      const response = await next(request);
+      const seconds = Number(response.headers.get('retry-after'));
+      if (response.status === 429) pace.hold(seconds > 0 ? seconds * 1000 : unsaid);
+      return response;
+    },
+  };
+  // Next to the wire: what stands before the connector's own tries sees the last of them, and a 429 as a thrown fault.
+  connector.client.pipeline.addPolicy(policy, { afterPhase: 'Retry' });
   return connector;
 };

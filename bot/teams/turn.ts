@@ -1,13 +1,13 @@
-import type { TurnContext } from 'botbuilder';
+import { TeamsInfo, type TurnContext } from 'botbuilder';
 import type { Turn } from '../core/action.ts';
 import type { Organisation } from '../core/organisation.ts';
-import type { Contact } from '../core/place.ts';
+import type { Contact, Team } from '../core/place.ts';
 import { type RefusalCode, sentences } from '../core/refusal.ts';
 import type { Activity } from './activity.ts';
 import { commandOf } from './commands.ts';
 import { replyToInvoke, replyToPress, replyWithCard } from './reply.ts';
 import { sendFault } from './send-fault.ts';
-import { turnOf } from './who-and-where.ts';
+import { nameOf, teamOf, turnOf } from './who-and-where.ts';
 
 export interface TurnPorts {
   readonly organisation: Organisation;
@@ -18,7 +18,10 @@ export interface TurnPorts {
   readonly extend: (name: string, value: unknown, turn: Turn) => Promise<object | undefined>;
   readonly contacts: {
     readonly remember: (organisation: string, contact: Contact) => Promise<void>;
+    readonly met: (organisation: string, contact: Contact) => Promise<void>;
     readonly forget: (organisation: string, person: string) => Promise<void>;
+    readonly joined: (organisation: string, team: Team) => Promise<void>;
+    readonly left: (organisation: string, team: string) => Promise<void>;
     readonly claimWelcome: (organisation: string, person: string) => Promise<boolean>;
   };
   readonly clock: () => Date;
@@ -50,6 +53,13 @@ const addsBot = (activity: Activity): boolean =>
     ? activity.action?.startsWith('add') === true
     : activity.membersAdded?.some((member) => member.id === activity.recipient.id) === true;
 
+/** Teams leaves the name out of an install. Without it the ledger of a broadcast would not say who was told. */
+const memberName = (context: TurnContext): Promise<string> =>
+  TeamsInfo.getMember(context, context.activity.from.id).then(
+    ({ name }) => nameOf(name),
+    () => '',
+  );
+
 /** One activity from Teams to one answer. Nothing here decides: it narrows, asks and shows. */
 export const turnHandler = (ports: TurnPorts) => {
   const { organisation, answer, refuse, extend, contacts, clock, log } = ports;
@@ -69,6 +79,9 @@ export const turnHandler = (ports: TurnPorts) => {
   const onMessage = async (context: TurnContext, activity: Activity, turn: Turn): Promise<void> => {
     const { verb, fields, own } = commandOf(textOf(activity));
     if (own && turn.channel) return reply(context, refuse('own-chat'));
+    const team = turn.channel && teamOf(activity);
+    // A team that had the bot before it learned to remember teams.
+    if (team) contacts.joined(turn.actor.organisation, team).catch(notStored);
     const [card] = await Promise.all([answer(verb, fields, turn), remember(turn)]);
     await reply(context, card);
   };
@@ -79,12 +92,20 @@ export const turnHandler = (ports: TurnPorts) => {
   };
 
   /** Teams sends both kinds of event for one install; a team's members are never greeted one by one. */
-  const onInstalled = async (context: TurnContext, turn: Turn): Promise<void> => {
-    if (turn.channel) return;
-    await remember(turn);
+  const onInstalled = async (context: TurnContext, activity: Activity, turn: Turn): Promise<void> => {
     const { organisation: code, id } = turn.actor;
+    if (turn.channel) {
+      const team = teamOf(activity);
+      if (team) await contacts.joined(code, team).catch(notStored);
+      return;
+    }
+    await contacts.met(code, turn.contact).catch(notStored);
     const first = await contacts.claimWelcome(code, id).catch(notStored);
     if (first) await reply(context, await answer('desk.help', {}, turn));
+    if (turn.contact.name) return;
+    // Last: thousands installed at once meet Teams' limit, and botbuilder then waits as long as Teams says.
+    const name = await memberName(context);
+    if (name) await contacts.remember(code, { ...turn.contact, name }).catch(notStored);
   };
 
   /** A search has no card of its own to say that it failed. */
@@ -108,9 +129,12 @@ export const turnHandler = (ports: TurnPorts) => {
     if (invoke && activity.name === 'adaptiveCard/action') return onPress(context, activity, turn);
     if (invoke) return onExtension(context, activity, turn);
     if (activity.type === 'installationUpdate' && activity.action?.startsWith('remove')) {
-      if (!turn.channel) await contacts.forget(turn.actor.organisation, turn.actor.id).catch(notStored);
+      const { organisation: code, id } = turn.actor;
+      const team = teamOf(activity);
+      if (!turn.channel) await contacts.forget(code, id).catch(notStored);
+      else if (team) await contacts.left(code, team.id).catch(notStored);
       return;
     }
-    if (addsBot(activity)) await onInstalled(context, turn);
+    if (addsBot(activity)) await onInstalled(context, activity, turn);
   };
 };

@@ -1,7 +1,7 @@
 import type { Turn } from '../core/action.ts';
 import type { Actor, Role } from '../core/actor.ts';
 import type { Organisation } from '../core/organisation.ts';
-import type { Conversation } from '../core/place.ts';
+import type { Conversation, Team } from '../core/place.ts';
 import { clip } from '../core/text.ts';
 import { type Activity, tenantOf } from './activity.ts';
 
@@ -24,11 +24,24 @@ export const channelOf = (conversation: Conversation): Conversation => ({
   id: conversation.id.replace(/;messageid=.*$/, ''),
 });
 
+/** The team of a channel, as a conversation whose members can be asked for. */
+export const teamOf = (activity: Activity): Team | undefined => {
+  const team = activity.channelData?.team;
+  if (!team || !safeTeam.test(team.id)) return undefined;
+  const { serviceUrl } = activity;
+  return { id: team.id, name: nameOf(team.name), kind: 'channel', serviceUrl, tenant: tenantOf(activity) };
+};
+
+/** Such as 19:0123abcd@thread.tacv2: it becomes part of a row key. */
+const safeTeam = /^[\w.:@-]{1,200}$/;
+
 /** Entra ids are GUIDs; the Playground's are too. Anything else could not be part of a row key. */
 const safeId = /^[\w.:@-]{1,100}$/;
 
 /** A name is on every card several times; Entra allows 256 characters. */
 const longestName = 80;
+
+const nobody = 'A colleague';
 
 /** Who is acting, with the roles of the settings file. Undefined where Teams does not say who it is. */
 const actorOf = (activity: Activity, organisation: Organisation): Actor | undefined => {
@@ -36,9 +49,15 @@ const actorOf = (activity: Activity, organisation: Organisation): Actor | undefi
   if (!id || !safeId.test(id)) return undefined;
   const member = organisation.people.find((person) => person.id === id);
   const roles: readonly Role[] = ['requester', ...(member?.roles ?? [])];
-  const name = member?.name ?? clip(activity.from.name?.trim() || 'A colleague', longestName);
+  const name = member?.name ?? (nameOf(activity.from.name) || nobody);
   return { id, name, organisation: organisation.code, roles };
 };
+
+/** Empty where Teams does not say, as when somebody installs the bot. */
+export const nameOf = (name: string | undefined): string => clip(name?.trim() ?? '', longestName);
+
+/** To how many milliseconds it is kept when somebody was here: nobody's hours are to be read from it (D5.1). */
+const seenTo = 10 * 60_000;
 
 /** The facts of a turn, or undefined where nobody can be held to it. */
 export const turnOf = (activity: Activity, organisation: Organisation, now: Date): Turn | undefined => {
@@ -54,10 +73,11 @@ export const turnOf = (activity: Activity, organisation: Organisation, now: Date
     now,
     contact: {
       id: actor.id,
-      name: actor.name,
+      name: actor.name === nobody ? '' : actor.name,
       account,
       tenant,
       serviceUrl,
+      seen: new Date(Math.floor(now.getTime() / seenTo) * seenTo).toISOString(),
       ...(own ? { chat: conversation.id } : {}),
     },
     ...(activity.replyToId ? { pressed: { conversation, activity: activity.replyToId } } : {}),

@@ -21,12 +21,22 @@ export interface TriagePorts {
 }
 
 const desk = ['informatics', 'lead'] as const;
+/** Who may is decided on the request. */
+const anyone = ['requester'] as const;
+
+/** Informatics and leads, and whoever has the request: the author of a broadcast has the replies to it. */
+const mayWork = (request: Request, { actor }: Turn): boolean =>
+  hasRole(actor, desk) || request.owner?.id === actor.id;
+
+const mustWork = (request: Request, turn: Turn): void => {
+  if (!mayWork(request, turn)) throw new Refusal('not-allowed');
+};
 
 /** The desk's side of a request for those who may see it. */
 export const deskCard =
   (organisation: Organisation) =>
   (request: Request, turn: Turn): TriageCardView | undefined =>
-    hasRole(turn.actor, desk) ? triageCard(request, { now: turn.now, organisation }) : undefined;
+    mayWork(request, turn) ? triageCard(request, { now: turn.now, organisation }) : undefined;
 
 /** The verbs of informatics and leads. Whoever saves first wins; the other is shown the card as it is. */
 export const triageActions = ({ store, organisation, hearBy }: TriagePorts) => {
@@ -35,9 +45,19 @@ export const triageActions = ({ store, organisation, hearBy }: TriagePorts) => {
     return triageCard(request, { now: turn.now, organisation, notice });
   };
 
+  /** Nothing tells a stranger that there is such a request. */
+  const settleWork: typeof settle = (...given) =>
+    settle(...given).catch((fault: unknown) => {
+      const stranger = !hasRole(given[1].actor, desk);
+      if (stranger && fault instanceof Refusal && fault.code === 'not-found')
+        throw new Refusal('not-allowed');
+      throw fault;
+    });
+
   const noteForm = async (id: string, turn: Turn): Promise<NoteView> => {
     const loaded = await store.load(turn.actor.organisation, id);
-    if (!loaded) throw new Refusal('not-found');
+    if (!loaded) throw new Refusal(hasRole(turn.actor, desk) ? 'not-found' : 'not-allowed');
+    mustWork(loaded.request, turn);
     return noteView(loaded.request);
   };
 
@@ -67,11 +87,12 @@ export const triageActions = ({ store, organisation, hearBy }: TriagePorts) => {
     }),
 
     'triage.ask': action({
-      roles: desk,
+      roles: anyone,
       fields: z.object({ id: requestNumber, message: required(limits.message) }),
       text: ['message'],
       run: async ({ id, message }, turn) => {
-        const settled = await settle(store, turn, id, (request) => {
+        const settled = await settleWork(store, turn, id, (request) => {
+          mustWork(request, turn);
           const words = { by: turn.actor, text: message };
           return ask(request, words, hearBy(request, 'owned', turn.now), turn.now);
         });
@@ -80,26 +101,28 @@ export const triageActions = ({ store, organisation, hearBy }: TriagePorts) => {
     }),
 
     'triage.note': action({
-      roles: desk,
+      roles: anyone,
       fields: z.object({ id: requestNumber, message: optional(limits.message) }),
       text: ['message'],
       run: async ({ id, message }, turn): Promise<TriageView> => {
         if (!message) return noteForm(id, turn);
-        const settled = await settle(store, turn, id, (request) =>
-          note(request, { by: turn.actor, text: message }, turn.now),
-        );
+        const settled = await settleWork(store, turn, id, (request) => {
+          mustWork(request, turn);
+          return note(request, { by: turn.actor, text: message }, turn.now);
+        });
         return settledCard(settled, turn);
       },
     }),
 
     'triage.resolve': action({
-      roles: desk,
+      roles: anyone,
       fields: z.object({ id: requestNumber, outcome: z.enum(outcomes), reason: required(limits.message) }),
       text: ['reason'],
       run: async ({ id, outcome, reason }, turn) => {
-        const settled = await settle(store, turn, id, (request) =>
-          resolve(request, { by: turn.actor, outcome, text: reason }, turn.now),
-        );
+        const settled = await settleWork(store, turn, id, (request) => {
+          mustWork(request, turn);
+          return resolve(request, { by: turn.actor, outcome, text: reason }, turn.now);
+        });
         return settledCard(settled, turn);
       },
     }),

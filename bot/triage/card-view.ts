@@ -65,9 +65,12 @@ const factsOf = (request: Request) => [
   ...fact('Way round', request.workaround && escapeMarkdown(clip(request.workaround, longest.doing))),
   ...fact('Also said by', request.backers > 0 ? others(request.backers) : undefined),
   ...fact('Opened again', request.reopened > 0 ? times(request.reopened) : undefined),
+  ...fact('In reply to', request.answers && escapeMarkdown(clip(request.answers.title, longest.doing))),
   {
     title: 'Sent to',
-    value: `${deskWords[request.desk]}, because of the rule "${escapeMarkdown(request.rule)}"`,
+    value: request.answers
+      ? 'whoever wrote that message'
+      : `${deskWords[request.desk]}, because of the rule "${escapeMarkdown(request.rule)}"`,
   },
 ];
 

@@ -47,7 +47,7 @@ export const personas: readonly Persona[] = [
   {
     ...named('Alex Morgan'),
     job: 'chief information officer',
-    idea: 'type "help" or "who"',
+    idea: 'type "broadcast" and write to everyone; Sam approves it',
     port: 56152,
   },
 ];

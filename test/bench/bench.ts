@@ -1,5 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
+import { faultRows } from './broadcast-faults.ts';
+import { killedRows } from './broadcast-killed.ts';
+import { memoryRows } from './broadcast-memory.ts';
+import { rateRows } from './broadcast-rate.ts';
 import { build } from './build.ts';
 import { callRows } from './calls.ts';
 import { cardRows } from './cards.ts';
@@ -20,6 +24,10 @@ const measures: Readonly<Record<Subject, (options: Options) => Promise<readonly 
   queue: queueRows,
   start: startRows,
   load: loadRows,
+  'broadcast-rate': rateRows,
+  'broadcast-faults': faultRows,
+  'broadcast-killed': killedRows,
+  'broadcast-memory': memoryRows,
 };
 
 const options = readOptions(process.argv.slice(2));

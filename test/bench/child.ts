@@ -14,10 +14,14 @@ export interface Child {
     ...asked: Questions[Name]['asked'] extends null ? [] : [Questions[Name]['asked']]
   ): Promise<Questions[Name]['answered']>;
   stop(): Promise<void>;
+  /** Ends it between two instructions, as a power cut does. */
+  kill(): Promise<void>;
 }
 
 export interface Program {
   readonly file: string;
+  /** Of Node. */
+  readonly flags?: readonly string[];
   readonly env: Readonly<Record<string, string>>;
 }
 
@@ -37,7 +41,7 @@ const untilUp = async (url: string, child: ChildProcess): Promise<void> => {
   throw new Error(`${child.spawnargs.at(-1)} did not answer at ${url}`);
 };
 
-export const startChild = async ({ file, env }: Program): Promise<Child> => {
+export const startChild = async ({ file, flags = [], env }: Program): Promise<Child> => {
   const port = await freePort();
   // What it logs is part of its work, so it logs as much as anywhere.
   const output = `${data}/${path.basename(file, '.js')}.log`;
@@ -46,7 +50,7 @@ export const startChild = async ({ file, env }: Program): Promise<Child> => {
     cwd: root,
     stdio: ['ignore', log, log, 'ipc'],
     env: { PATH: process.env.PATH, ...env, PORT: String(port) },
-    execArgv: ['--disable-warning=ExperimentalWarning', `--import=${programs.probe}`],
+    execArgv: [...flags, '--disable-warning=ExperimentalWarning', `--import=${programs.probe}`],
   });
   closeSync(log);
   const over = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -78,6 +82,10 @@ export const startChild = async ({ file, env }: Program): Promise<Child> => {
       if (child.connected) child.disconnect();
       await over;
       clearTimeout(insist);
+    },
+    kill: () => {
+      child.kill('SIGKILL');
+      return over;
     },
   };
 };

@@ -1,6 +1,17 @@
 import { parseArgs } from 'node:util';
 
-export const subjects = ['cards', 'calls', 'cpu', 'queue', 'start', 'load'] as const;
+export const subjects = [
+  'cards',
+  'calls',
+  'cpu',
+  'queue',
+  'start',
+  'load',
+  'broadcast-rate',
+  'broadcast-faults',
+  'broadcast-killed',
+  'broadcast-memory',
+] as const;
 export type Subject = (typeof subjects)[number];
 
 export interface Options {
@@ -11,7 +22,9 @@ export interface Options {
   readonly profile: boolean;
 }
 
-const isSubject = (name: string): name is Subject => (subjects as readonly string[]).includes(name);
+/** A name, or how several begin: `broadcast` stands for all of them. */
+const named = (name: string): readonly Subject[] =>
+  subjects.filter((subject) => subject === name || subject.startsWith(`${name}-`));
 
 /** @throws Error where an option or a subject is not known */
 export const readOptions = (args: readonly string[]): Options => {
@@ -23,8 +36,8 @@ export const readOptions = (args: readonly string[]): Options => {
       profile: { type: 'boolean', default: false },
     },
   });
-  const unknown = values.only.filter((name) => !isSubject(name));
+  const unknown = values.only.filter((name) => named(name).length === 0);
   if (unknown.length > 0) throw new Error(`--only takes ${subjects.join(', ')}; not ${unknown.join(', ')}`);
-  const only = values.only.filter(isSubject);
+  const only = [...new Set(values.only.flatMap(named))];
   return { ...values, only: only.length > 0 ? only : subjects };
 };

@@ -1,7 +1,10 @@
 import { once } from 'node:events';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { connectionTo } from '../support/tables.ts';
+import { batchAnswer, errorBody, placeIn, readBatch, writeOf } from './batch-wire.ts';
+import { etagOf, orderedRows, type WireRow } from './ordered-rows.ts';
 
 export interface StoredRow {
   readonly partitionKey: string;
@@ -9,7 +12,7 @@ export interface StoredRow {
   readonly [column: string]: unknown;
 }
 
-/** Reads of Azure Tables, from rows that are held in the order of their keys. */
+/** Azure Tables as the service uses them, from rows that are held in the order of their keys. */
 export interface OrderedStore {
   readonly connection: string;
   /** Rows that were sent out, since the start. */
@@ -18,28 +21,25 @@ export interface OrderedStore {
   stop(): Promise<void>;
 }
 
-const range = /^PartitionKey eq '([^']*)' and RowKey ge '([^']*)' and RowKey lt '([^']*)'$/;
-const point = /\(PartitionKey='([^']*)',RowKey='([^']*)'\)$/;
-
-/** The first place in the order of keys that is not before `key`. */
-const placeOf = (keys: readonly string[], key: string): number => {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((keys[middle] ?? '') < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
+const range = /^PartitionKey eq '(.*)' and RowKey ge '(.*)' and RowKey lt '(.*)'$/;
+const unquoted = (quoted: string): string => quoted.replaceAll("''", "'");
+/** A key may hold what no header can. */
+const token = (key: string): string => Buffer.from(key).toString('base64url');
+const keyIn = (sent: string): string => Buffer.from(sent, 'base64url').toString();
 
 const reply = (response: ServerResponse, status: number, body: object, headers = {}): void => {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+  // In two steps: restify, where it is loaded too, has `writeHead` return nothing.
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  response.end(JSON.stringify(body));
 };
 
-const fault = (code: string): object => ({
-  'odata.error': { code, message: { lang: 'en-US', value: code } },
-});
+const refuse = (response: ServerResponse, status: number, code: string): void =>
+  reply(response, status, errorBody(code), { 'x-ms-error-code': code });
+
+const only = (row: WireRow, columns: readonly string[]): WireRow =>
+  Object.fromEntries(
+    ['odata.etag', ...columns].filter((name) => name in row).map((name) => [name, row[name]]),
+  );
 
 /**
  * Azurite sorts all rows that match before it takes the first page, and looks through a whole partition for each
@@ -47,63 +47,85 @@ const fault = (code: string): object => ({
  * by key: the time of a page is that of finding its first row. This store is no more than that order. It knows one
  * form of filter, a range of one partition, and refuses every other, so a list that scans cannot pass here.
  */
-export const startOrderedStore = async (): Promise<OrderedStore> => {
-  const partitions = new Map<string, { keys: string[]; rows: Map<string, StoredRow> }>();
+export const startOrderedStore = async (port = 0): Promise<OrderedStore> => {
+  const rows = orderedRows();
+  let tableMade = false;
   let sent = 0;
 
-  const page = (response: ServerResponse, filter: string, most: number): void => {
-    const [, name, from, to] = range.exec(filter) ?? [];
+  const list = (response: ServerResponse, asked: URLSearchParams): void => {
+    const [, name, from, to] = range.exec(asked.get('$filter') ?? '') ?? [];
     if (name === undefined || from === undefined || to === undefined) {
-      reply(response, 400, fault('InvalidInput'));
+      refuse(response, 400, 'InvalidInput');
       return;
     }
-    const { keys, rows } = partitions.get(name) ?? { keys: [], rows: new Map<string, StoredRow>() };
-    const start = placeOf(keys, from);
-    const end = placeOf(keys, to);
-    const shown = keys.slice(start, Math.min(end, start + most));
-    const value = shown.map((key) => rows.get(key));
+    const after = asked.get('NextRowKey');
+    const start = after === null ? unquoted(from) : keyIn(after);
+    const page = rows.page(unquoted(name), start, unquoted(to), Number(asked.get('$top') ?? 1000));
+    const columns = asked.get('$select')?.split(',');
+    const value = columns ? page.rows.map((row) => only(row, columns)) : page.rows;
     sent += value.length;
-    const next = start + most < end ? keys[start + most] : undefined;
-    const headers = next && {
-      'x-ms-continuation-NextPartitionKey': name,
-      'x-ms-continuation-NextRowKey': next,
+    const headers = page.next !== undefined && {
+      'x-ms-continuation-NextPartitionKey': token(unquoted(name)),
+      'x-ms-continuation-NextRowKey': token(page.next),
     };
-    reply(response, 200, { value }, headers);
+    reply(response, 200, { value }, headers || {});
   };
 
-  const one = (response: ServerResponse, partition: string, key: string): void => {
-    const row = partitions.get(partition)?.rows.get(key);
+  const read = (response: ServerResponse, partition: string, key: string): void => {
+    const row = rows.get(partition, key);
     if (row) sent += 1;
-    if (row) reply(response, 200, row, { etag: 'W/"1"' });
-    else reply(response, 404, fault('ResourceNotFound'));
+    if (row) reply(response, 200, row, { etag: etagOf(row) });
+    else refuse(response, 404, 'ResourceNotFound');
+  };
+
+  const batch = (response: ServerResponse, body: string): void => {
+    const answer = batchAnswer(rows.write(readBatch(body)));
+    response.writeHead(202, { 'content-type': 'multipart/mixed; boundary=batchresponse_1' });
+    response.end(answer);
+  };
+
+  const write = (
+    response: ServerResponse,
+    { method = '', url = '', headers }: IncomingMessage,
+    body: string,
+  ) => {
+    const written = rows.write([writeOf(method, url, headers['if-match'], JSON.parse(body || '{}'))]);
+    if (!written.ok) return refuse(response, written.fault.status, written.fault.code);
+    response.writeHead(204, written.etags[0] === undefined ? {} : { etag: written.etags[0] });
+    response.end();
+  };
+
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const body = await text(request);
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://store');
+    if (pathname.endsWith('/Tables')) {
+      if (tableMade) refuse(response, 409, 'TableAlreadyExists');
+      else reply(response, 201, {});
+      tableMade = true;
+      return;
+    }
+    if (!tableMade) return refuse(response, 404, 'TableNotFound');
+    if (pathname.endsWith('/$batch')) return batch(response, body);
+    if (request.method !== 'GET') return write(response, request, body);
+    const place = placeIn(pathname);
+    return place ? read(response, place.partition, place.key) : list(response, searchParams);
   };
 
   const server = createServer((request, response) => {
-    request.resume();
-    const { pathname, searchParams } = new URL(request.url ?? '', 'http://store');
-    const [, partition, key] = point.exec(decodeURIComponent(pathname)) ?? [];
-    const most = Number(searchParams.get('$top') ?? 1000);
-    if (request.method === 'POST' && pathname.endsWith('/Tables'))
-      reply(response, 409, fault('TableAlreadyExists'));
-    else if (request.method !== 'GET') reply(response, 501, fault('NotImplemented'));
-    else if (partition !== undefined && key !== undefined) one(response, partition, key);
-    else page(response, searchParams.get('$filter') ?? '', most);
+    handle(request, response).catch((fault) => reply(response, 500, errorBody(String(fault))));
   });
-  server.listen(0, '127.0.0.1');
+  server.keepAliveTimeout = 60_000;
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
 
   return {
     connection: connectionTo((server.address() as AddressInfo).port),
     sent: () => sent,
     put: (added) => {
-      for (const row of added) {
-        const { partitionKey, rowKey, ...columns } = row;
-        const partition = partitions.get(partitionKey) ?? { keys: [], rows: new Map() };
-        partitions.set(partitionKey, partition);
-        const stored = { PartitionKey: partitionKey, RowKey: rowKey, 'odata.etag': 'W/"1"', ...columns };
-        partition.rows.set(rowKey, stored as never);
+      tableMade = true;
+      for (const { partitionKey: partition, rowKey: key, ...columns } of added) {
+        rows.write([{ op: 'replace', partition, key, columns }]);
       }
-      for (const partition of partitions.values()) partition.keys = [...partition.rows.keys()].sort();
     },
     stop: async () => {
       server.closeAllConnections();

@@ -6,7 +6,7 @@ const tenth = (at: number): string => String(at).padStart(4, '0');
 
 /** A person by number, for where many are needed; ids and names are made up. */
 export const colleague = (at: number) => ({
-  id: `20000000-0000-4000-8000-00000000${tenth(at)}`,
+  id: `20000000-0000-4000-8000-${String(at).padStart(12, '0')}`,
   name: `Colleague ${tenth(at)}`,
 });
 

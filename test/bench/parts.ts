@@ -3,7 +3,7 @@ export interface Part {
   stop(): Promise<void>;
 }
 
-type Keep = <Kept extends Part>(starting: Promise<Kept>) => Promise<Kept>;
+export type Keep = <Kept extends Part>(starting: Promise<Kept>) => Promise<Kept>;
 
 const running = new Set<Part>();
 

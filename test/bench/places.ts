@@ -15,4 +15,6 @@ export const programs = {
   echo: `${built}/test/bench/echo.js`,
   floor: `${built}/test/bench/floor.js`,
   probe: `${built}/test/bench/probe.js`,
+  sender: `${built}/test/bench/sender.js`,
+  store: `${built}/test/bench/store.js`,
 } as const;

@@ -102,6 +102,12 @@ answer({
   record,
   recorded,
   profile,
+  memory: () => {
+    // Only there with --expose-gc.
+    globalThis.gc?.();
+    const { rss, heapUsed } = process.memoryUsage();
+    return { resident: rss / 2 ** 20, heap: heapUsed / 2 ** 20 };
+  },
 });
 
 // Whatever becomes of the bench, nothing that it started outlives it.

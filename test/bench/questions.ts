@@ -1,4 +1,5 @@
 import type { Call } from './call.ts';
+import type { StoredRow } from './ordered-store.ts';
 
 /** Processor time of one process, all its threads, in milliseconds. */
 export type Cpu = number;
@@ -16,6 +17,20 @@ export interface Questions {
     readonly asked: { readonly turns: readonly (readonly Call[])[]; readonly card: object };
     readonly answered: null;
   };
+  /** After the process has thrown away what it can. */
+  memory: { readonly asked: null; readonly answered: Memory };
+  /** As whom this replica last asked to be the one that sends. */
+  holder: { readonly asked: null; readonly answered: string };
+  /** Rows for the store, as if they had always been there. */
+  put: { readonly asked: readonly StoredRow[]; readonly answered: null };
+}
+
+/** In megabytes. */
+export interface Memory {
+  /** All that the system has given it. */
+  readonly resident: number;
+  /** What its own objects need of that. */
+  readonly heap: number;
 }
 
 export interface Recorded {

@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { connectionTo } from '../support/tables.ts';
 import { type Child, startChild } from './child.ts';
 import { settingsOf } from './organisation.ts';
 import { data, programs } from './places.ts';
@@ -31,3 +32,26 @@ export const startService = ({ connection, code, delivery }: ServiceOptions): Pr
 
 export const startFloor = (connection: string): Promise<Child> =>
   startChild({ file: programs.floor, env: { AZURE_STORAGE_CONNECTION_STRING: connection } });
+
+export interface SenderOptions extends Omit<ServiceOptions, 'delivery'> {
+  /** Messages to Teams; more than any settings file may say. */
+  readonly perSecond: number;
+}
+
+/** The service with a faster bucket, for where the connector's limit is as much higher. */
+export const startSender = ({ connection, code, perSecond }: SenderOptions): Promise<Child> =>
+  startChild({
+    file: programs.sender,
+    flags: ['--expose-gc'],
+    env: { ...environmentOf(code, connection), BENCH_PER_SECOND: String(perSecond) },
+  });
+
+export interface StoreChild extends Child {
+  readonly connection: string;
+}
+
+/** The ordered store in a process of its own. */
+export const startStore = async (): Promise<StoreChild> => {
+  const child = await startChild({ file: programs.store, flags: ['--max-old-space-size=6000'], env: {} });
+  return { ...child, connection: connectionTo(Number(new URL(child.url).port)) };
+};

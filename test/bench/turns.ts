@@ -21,15 +21,17 @@ const sceneOf = (serviceUrl: string, person: Person, now: Date): Scene => {
   return { serviceUrl, bot, from, chat, conversation: chat.id, id: String(now.getTime()), now };
 };
 
-/** A press in the person's own chat, on a card that stands there. */
+/** A press in the person's own chat, on a card that stands there: one of its own, where `card` does not say which. */
 export const press = (
   serviceUrl: string,
   person: Person,
   verb: string,
   data: Readonly<Record<string, unknown>>,
+  card?: string,
 ): Activity => {
   const now = new Date();
-  return executeAction(sceneOf(serviceUrl, person, now), String(now.getTime() - 5000), { verb, data });
+  const message = card ?? String(now.getTime() - 5000);
+  return executeAction(sceneOf(serviceUrl, person, now), message, { verb, data });
 };
 
 /** "triage here" by an admin, in a channel. */

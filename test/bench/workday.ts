@@ -1,15 +1,7 @@
 import { people } from '../support/people.ts';
-import type { Activity } from '../teams/activities.ts';
+import type { Step } from './at-work.ts';
 import { colleague } from './organisation.ts';
 import { numberOf, press, report } from './turns.ts';
-
-/** One press of one of the people at work. */
-export interface Step {
-  readonly verb: 'raise' | 'take' | 'say' | 'queue' | 'my requests';
-  /** The request it is about, which has to stand in the answer. */
-  readonly number?: string;
-  readonly send: (serviceUrl: string) => Activity;
-}
 
 const staff = 200;
 /** Rounds of ten steps between a raise and what is done about it: a second at 50 steps a second. */

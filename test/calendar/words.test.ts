@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { Settings } from 'luxon';
-import { byDatedWords, datedWords, dateWords, timeWords, whenWords } from '../../bot/calendar/words.ts';
+import {
+  byDatedWords,
+  clockTimeWords,
+  datedWords,
+  dateWords,
+  timeWords,
+  whenWords,
+} from '../../bot/calendar/words.ts';
 
 const zone = 'Europe/London';
 const now = new Date('2026-11-19T10:00Z');
@@ -17,6 +24,16 @@ describe('words for dates and times', () => {
       byDatedWords(new Date('2026-11-20T00:00Z'), now, zone),
       'by 11:59pm on Thursday 19 November',
     );
+  });
+
+  it('B8: write the time of a form or a settings file as the NHS does, on no day in particular', () => {
+    assert.deepEqual(['07:00', '14:30', '12:00', '00:00', '24:00'].map(clockTimeWords), [
+      '7am',
+      '2:30pm',
+      'midday',
+      'midnight',
+      'midnight',
+    ]);
   });
 
   it('B8: write the time as the NHS does', () => {

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { block, list, oneOf, words } from './parts.ts';
 
 const date = z.iso.date('must be a date, like "2026-11-24"');
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time, like "07:30"');
+/** The phones' shared parser reads a value that is left out as an empty one (DateInput.cpp, TimeInput.cpp). */
+const orEmpty = (value: z.ZodType) => z.union([z.literal(''), value]).optional();
 
 /** `label` is what the form shows and a screen reader says: 1.5 lets it be left out, we do not. */
 const input = {
@@ -44,7 +47,15 @@ const day = z.strictObject({
   ...typed,
   min: date.optional(),
   max: date.optional(),
-  value: date.optional(),
+  value: orEmpty(date),
+});
+
+const clock = z.strictObject({
+  type: z.literal('Input.Time'),
+  ...typed,
+  min: time.optional(),
+  max: time.optional(),
+  value: orEmpty(time),
 });
 
 const number = z.strictObject({
@@ -65,4 +76,4 @@ const toggle = z.strictObject({
   wrap: z.boolean().optional(),
 });
 
-export const inputs = [text, choiceSet, day, number, toggle] as const;
+export const inputs = [text, choiceSet, day, clock, number, toggle] as const;

@@ -64,6 +64,9 @@ const everything = card({
     input({ isRequired: true, errorMessage: 'Say what is wrong.', maxLength: 500 }),
     choices('w7'),
     { type: 'Input.Date', id: 'until', label: 'Until', min: '2026-11-24' },
+    { type: 'Input.Date', id: 'since', label: 'Since', value: '' },
+    { type: 'Input.Time', id: 'at', label: 'At', value: '07:30', min: '07:00' },
+    { type: 'Input.Time', id: 'to', label: 'To', value: '' },
     {
       type: 'Input.Number',
       id: 'times',
@@ -123,6 +126,11 @@ const broken: readonly (readonly [rule: string, card: unknown, fault: RegExp])[]
     'a date is a date',
     withBody({ type: 'Input.Date', id: 'a', label: 'A', min: '24/11/2026' }),
     /^body\[0\]\.min: /,
+  ],
+  [
+    'a time is a time',
+    withBody({ type: 'Input.Time', id: 'a', label: 'A', value: '7:30am' }),
+    /^body\[0\]\.value: .*a time, like "07:30"$/,
   ],
   [
     'an image has a text',

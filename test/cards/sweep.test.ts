@@ -7,7 +7,7 @@ import { allActions } from '../support/all-actions.ts';
 import { loadCards } from './collection.ts';
 import { pressesOf } from './verbs.ts';
 
-const typedOnly = ['help', 'who', 'triage here'].map((text) => commandOf(text).verb);
+const typedOnly = ['help', 'who', 'settings', 'triage here'].map((text) => commandOf(text).verb);
 
 /** The one card whose verb is data: it asks again for whatever verb found an identifier. */
 // biome-ignore lint/suspicious/noTemplateCurlyInString: as it stands in the template

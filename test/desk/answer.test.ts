@@ -41,7 +41,7 @@ describe('the answer to a press', () => {
     const [record] = log.firstCall.args;
     assert.deepEqual(
       { ...record, ms: 0 },
-      { activity: 'f:1', verb: 'say', request: 'WL-7K2QX', ms: 0, code: 'answered' },
+      { activity: 'f:1', verb: 'say', about: 'WL-7K2QX', ms: 0, code: 'answered' },
     );
     assert.ok(Number.isInteger(record.ms));
   });

@@ -18,6 +18,7 @@ export const serve = async (ports: Partial<HttpPorts> = {}): Promise<Served> => 
   const server = httpServer({
     local: true,
     ready: async () => true,
+    fileFor: async () => undefined,
     receive: async (body) => {
       received.push(body);
       return { status: 200, body: { statusCode: 200 } };

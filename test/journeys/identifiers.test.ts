@@ -3,6 +3,7 @@ import { allActions } from '../support/all-actions.ts';
 import { openWard, type Ward } from '../support/ward.ts';
 import { fetchTask, query, submitAction } from '../teams/extensions.ts';
 import type { Json } from '../teams/json.ts';
+import type { Person } from '../teams/person.ts';
 import type { Turn } from '../teams/turn.ts';
 import { outboxEmpty, storedBy } from './stored.ts';
 
@@ -13,7 +14,10 @@ const inWords = (number: string): string => `Mrs Example, NHS no ${number}, cann
 const either = /999\D{0,3}000\D{0,3}00(18|26)/;
 
 /** Everything else that these verbs ask for. */
-const right: Json = { what: 'Printer', message: 'Hello', outcome: 'done', reason: 'Because' };
+const right: Json = {
+  ...{ what: 'Printer', message: 'Hello', outcome: 'done', reason: 'Because' },
+  ...{ title: 'Downtime', body: 'The system is off', audience: 'everyone', class: 'update' },
+};
 
 describe("D1.3: a patient's number that somebody types", () => {
   let ward: Ward;
@@ -34,8 +38,8 @@ describe("D1.3: a patient's number that somebody types", () => {
   };
 
   const sends = async (verb: string, data: Json): Promise<Turn> => {
-    const desk = verb.startsWith('triage.');
-    const turn = await (desk ? ward.informatics : ward.nadia).sends(verb, data);
+    const people: Readonly<Record<string, Person>> = { triage: ward.informatics, broadcast: ward.cio };
+    const turn = await (people[verb.split('.')[0] ?? ''] ?? ward.nadia).sends(verb, data);
     answers.push(turn);
     return turn;
   };
@@ -44,7 +48,8 @@ describe("D1.3: a patient's number that somebody types", () => {
     for (const field of text) {
       it(`is taken out of ${field} of ${verb}, and the words come back without it`, async () => {
         for (const number of written) {
-          const turn = await sends(verb, { ...right, id, [field]: inWords(number) });
+          const about = verb.startsWith('broadcast.') ? 'WB-00000' : id;
+          const turn = await sends(verb, { ...right, id: about, [field]: inWords(number) });
           assert.match(turn.text, /We found what looks like an NHS number and took it out/);
           assert.match(turn.text, /Nothing was sent yet/);
           assert.match(turn.text, /Mrs Example/);

@@ -10,12 +10,35 @@ type Staff = (typeof staff)[number];
 
 const everyone: readonly Staff[] = staff;
 const desk: readonly Staff[] = ['informatics', 'lead'];
+const senders: readonly Staff[] = ['informatics', 'lead', 'cio', 'admin'];
+
+const message = { title: 'Down on Thursday', body: 'From 9pm.', audience: 'everyone', class: 'outage' };
 
 /** Who may, verb by verb, and a press that would do it. A verb without a row fails the test below. */
 const matrix: Readonly<Record<string, { readonly may: readonly Staff[]; readonly data?: object }>> = {
   'desk.help': { may: everyone },
   'desk.who': { may: everyone },
   'desk.triage-here': { may: ['admin'] },
+  'settings.show': { may: everyone },
+  'settings.save': { may: everyone },
+  'broadcast.start': { may: senders },
+  'broadcast.draft': { may: senders, data: message },
+  'broadcast.list': { may: [...senders, 'safetyOfficer'] },
+  // Whose it is and who may know of it, is asked of each broadcast; see the actions' own tests.
+  'broadcast.edit': { may: ['cio'] },
+  'broadcast.test': { may: ['cio'] },
+  'broadcast.send': { may: ['cio'] },
+  'broadcast.cancel': { may: ['cio', 'admin'] },
+  'broadcast.correct': { may: ['cio', 'admin'], data: { body: 'The right words' } },
+  'broadcast.approve': { may: ['lead', 'safetyOfficer', 'admin'] },
+  'broadcast.decline': { may: ['lead', 'safetyOfficer', 'admin'], data: { reason: 'Not yet' } },
+  'broadcast.resend': { may: ['cio'] },
+  'broadcast.chase': { may: ['cio'] },
+  'broadcast.progress': { may: everyone },
+  'broadcast.show': { may: everyone },
+  'broadcast.acknowledge': { may: everyone },
+  'broadcast.answer': { may: everyone, data: { answer: 'Yes' } },
+  'broadcast.reply': { may: everyone, data: { message: 'The time is wrong' } },
   'request.start': { may: everyone },
   'request.submit': { may: everyone, data: { what: 'The screen is dark' } },
   'request.join': { may: everyone },
@@ -47,7 +70,22 @@ describe('the permission matrix', () => {
     return numberIn((await person.pressesIn(person.chat(), 'request.submit')).text);
   };
 
+  let drafts = 0;
+  /** A number that no press before has used. */
+  const freshNumber = (): string => {
+    drafts += 1;
+    return `WB-${String(drafts).padStart(5, '0')}`;
+  };
+
+  /** The CIO's, except where the verb makes one. */
+  const pressOnBroadcast = async (verb: string, name: Staff): Promise<Turn> => {
+    const id = freshNumber();
+    if (verb !== 'broadcast.draft') await ward.cio.sends('broadcast.draft', { ...message, id });
+    return ward[name].sends(verb, { id, ...matrix[verb]?.data });
+  };
+
   const press = async (verb: string, name: Staff): Promise<Turn> => {
+    if (verb.startsWith('broadcast.')) return pressOnBroadcast(verb, name);
     const { omar, [name]: person } = ward;
     // A person's own request for the requester's verbs, somebody else's for the rest.
     const owner = verb.startsWith('request.') && verb !== 'request.join' ? person : omar;

@@ -5,7 +5,7 @@ import type { AnyView } from '../../bot/render/templates.ts';
 import { anyReport, anyRequest } from '../support/any-request.ts';
 import { aRequest, statuses } from '../support/requests.ts';
 import { longestReport, longestRequest, worstLetters } from '../support/worst-text.ts';
-import { cardsOf, deskCards, faultsIn, formsOf, pagesOf } from './every-card.ts';
+import { cardsOf, contactCards, deskCards, faultsIn, formsOf, pagesOf } from './every-card.ts';
 
 const sound = (views: readonly AnyView[]): void => assert.deepEqual(views.flatMap(faultsIn), []);
 
@@ -53,6 +53,8 @@ describe('every card, sound and under 25 KB', () => {
       for (const letters of worstLetters) sound(cardsOf(longestRequest(letters, status)));
     });
   }
+
+  it('for what a person says about being told things', () => sound(contactCards));
 
   it('for the desk itself', () => sound(deskCards));
 

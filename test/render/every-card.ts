@@ -1,3 +1,5 @@
+import { settingsView } from '../../bot/contact/settings-view.ts';
+import { noWishes, stoppable, type Wishes } from '../../bot/contact/wishes.ts';
 import { type RefusalCode, sentences } from '../../bot/core/refusal.ts';
 import { refusalView } from '../../bot/desk/answer.ts';
 import { helpView, whoView } from '../../bot/desk/view.ts';
@@ -62,6 +64,24 @@ export const deskCards: readonly AnyView[] = [
   whoView({ ...organisation, people: [] }),
   whoView(organisation),
   ...(Object.keys(sentences) as RefusalCode[]).map((code) => refusalView(code, organisation)),
+];
+
+const shifts = ['2026-11-24', '2026-11-25', '2026-12-22'].map((date) => ({ date, kind: 'night' }) as const);
+const rules = { zone: organisation.zone, perWeek: 14, quiet: { from: '21:30', to: '07:15' } };
+const everyWish: Wishes = {
+  quiet: { from: '20:00', to: '20:00' },
+  shifts,
+  stopped: stoppable,
+  snoozedUntil: '2026-12-01T07:00:00.000Z',
+};
+const sessions = organisation.people.flatMap((member) => member.sessions ?? []);
+const form = { shift2: '2026-11-24', kind3: 'early', quietTo: '07:00', stop: [] } as const;
+
+/** A person's own settings, with the least and with the most that they say. */
+export const contactCards: readonly AnyView[] = [
+  settingsView({ wishes: noWishes, sessions: [], rules: { ...rules, quiet: undefined }, now }),
+  settingsView({ wishes: everyWish, sessions, rules, now, saved: true }),
+  settingsView({ wishes: everyWish, sessions, rules, now, form, notice }),
 ];
 
 /** What is wrong with the card of a view: its shape, its rules, its size. */

@@ -1,10 +1,20 @@
 import type { AnyView } from '../../bot/render/templates.ts';
+import * as broadcasts from './samples/broadcasts.ts';
+import * as contact from './samples/contact.ts';
 import * as desk from './samples/desk.ts';
 import * as requests from './samples/requests.ts';
 import * as triage from './samples/triage.ts';
 
 /** What each file of cards/samples/ holds, from the real view and made-up people. A card without one does not compile. */
 export const samples = {
+  'broadcast-approval': broadcasts.approval,
+  'broadcast-card': broadcasts.card,
+  'broadcast-draft': broadcasts.draft,
+  'broadcast-form': broadcasts.form,
+  'broadcast-list': broadcasts.list,
+  'broadcast-moved': broadcasts.moved,
+  'broadcast-progress': broadcasts.progress,
+  'contact-settings': contact.settings,
   'desk-again': desk.again,
   'desk-help': desk.help,
   'desk-notice': desk.notice,

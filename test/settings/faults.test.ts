@@ -12,6 +12,7 @@ const person = { id: 'a', name: 'Jo Bennett', roles: ['lead'] };
 const session = { day: 'Tue', from: '09:00', to: '13:00' };
 const rule = { id: 'else', when: 'true', to: 'lead' };
 const hours = { zone: 'Europe/London', days: ['Mon'], from: '08:00', to: '18:00' };
+const audience = { id: 'nurses', name: 'Nurses', professions: ['nurse'] };
 const target = { acknowledge: '1h', resolve: '8h' };
 
 /** One field wrong at a time: where the file says it, and where the fault has to say it is. */
@@ -55,8 +56,22 @@ const wrong: readonly (readonly [path: string, part: Readonly<Record<string, unk
   ['targets.P1.clock', { targets: { P1: { ...target, clock: 'office' } } }],
   ['targets', { targets: { P6: target } }],
   ['audiences.0.name', { audiences: [{ id: 'everyone' }] }],
+  ['audiences.0.id', { audiences: [{ ...audience, id: 'ward nurses' }] }],
+  ['audiences.0.roles.0', { audiences: [{ ...audience, roles: ['boss'] }] }],
+  ['audiences.0.sites', { audiences: [{ ...audience, sites: [] }] }],
+  ['audiences.0.team', { audiences: [{ id: 'a', name: 'A', team: 'a team' }] }],
+  ['audiences.0.senders.0', { audiences: [{ ...audience, senders: ['boss'] }] }],
+  ['audiences.0', { audiences: [{ ...audience, wards: ['4'] }] }],
+  ['broadcasts.senders', { broadcasts: { senders: [] } }],
+  ['broadcasts.outage.0', { broadcasts: { outage: ['boss'] } }],
+  ['broadcasts', { broadcasts: { authors: ['cio'] } }],
   ['sending.perSecond', { sending: { perSecond: 51 } }],
   ['sending.perSecond', { sending: { perSecond: 0.5 } }],
+  ['sending.perWeek', { sending: { perWeek: 0 } }],
+  ['sending.perWeek', { sending: { perWeek: 101 } }],
+  ['sending.quiet.from', { sending: { quiet: { from: '9pm', to: '07:00' } } }],
+  ['sending.quiet.to', { sending: { quiet: { from: '00:00', to: '24:00' } } }],
+  ['sending.quiet', { sending: { quiet: { from: '21:00', to: '07:00', days: [] } } }],
   ['the file', { pulse: {} }],
 ];
 
@@ -110,6 +125,14 @@ describe('a fault between two parts of the settings file', () => {
     assert.equal(faultOf({ routing: [rule, rule] }), 'routing: the rule else is there twice');
     const audience = { id: 'everyone', name: 'Everyone' };
     assert.equal(faultOf({ audiences: [audience, audience] }), 'audiences: everyone is there twice');
+  });
+
+  it('is an audience of nobody, or of two minds about who is in it', () => {
+    const faultWith = (more: object): string => faultOf({ audiences: [{ id: 'a', name: 'A', ...more }] });
+    assert.match(faultWith({}), /^audiences: a does not say who is in it/);
+    assert.match(faultWith({ team: '19:a', sites: ['Main'] }), /^audiences: a has a team and lists/);
+    assert.match(faultWith({ id: 'everyone', roles: ['lead'] }), /^audiences: everyone takes no roles/);
+    assert.match(faultWith({ id: 'site:Main', sites: ['Main'] }), /^audiences: site:Main begins like/);
   });
 
   it('is a deputy whom nobody knows, or who is the person', () => {

@@ -14,7 +14,15 @@ describe('the settings file', () => {
   it('of the contract is taken as it stands', () => {
     const { route, targets, ...rest } = accepted(example);
     const { targets: written, ...kept } = example;
-    assert.deepEqual(rest, kept);
+    assert.deepEqual(rest, {
+      ...kept,
+      sending: { ...kept.sending, perWeek: 14 },
+      broadcasts: {
+        senders: ['cio'],
+        outage: ['informatics', 'lead', 'admin'],
+        approvers: ['cio', 'lead', 'admin', 'safety-officer'],
+      },
+    });
     assert.deepEqual(targets.P1, {
       acknowledge: { amount: 1, unit: 'h' },
       resolve: { amount: 8, unit: 'h' },
@@ -62,6 +70,28 @@ describe('the settings file', () => {
       clock: 'service',
     });
     assert.equal(accepted(aSettingsFile()).targets.P1.clock, 'always');
+  });
+
+  it('D6.2: tells people at most 14 things a week and has no quiet hours, unless it says otherwise', () => {
+    assert.deepEqual(accepted(aSettingsFile()).sending, { perSecond: 30, perWeek: 14 });
+    const quiet = { from: '21:00', to: '07:00' };
+    assert.deepEqual(accepted(aSettingsFile({ sending: { perWeek: 5, quiet } })).sending, {
+      perSecond: 30,
+      perWeek: 5,
+      quiet,
+    });
+  });
+
+  it('says who may send and approve broadcasts, and to which audiences of its own', () => {
+    const audiences = [
+      { id: 'nurses', name: 'Nurses of Main', professions: ['nurse'], sites: ['Main'], senders: ['lead'] },
+      { id: 'theatres', name: 'Theatres', team: '19:abc@thread.tacv2' },
+      { id: 'requests', name: 'Whoever asked', senders: ['informatics'] },
+    ];
+    const broadcasts = { senders: ['cio', 'lead'], approvers: ['safety-officer'] };
+    const settings = accepted(aSettingsFile({ audiences, broadcasts }));
+    assert.deepEqual(settings.audiences, audiences);
+    assert.deepEqual(settings.broadcasts, { ...broadcasts, outage: ['informatics', 'lead', 'admin'] });
   });
 
   it('shares no default with the next file that is read', () => {

@@ -61,6 +61,11 @@ describe('row keys', () => {
           keys.follower(id, person),
           keys.card(id, message),
           keys.contact(person),
+          keys.ledger('WB-00000', person),
+          keys.told(id, 12, 'outcome', person),
+          keys.acknowledged('WB-00000', person),
+          keys.answer('WB-00000', person),
+          keys.authored(person, at.toISOString(), 'WB-00000'),
         ];
         for (const key of all) assert.match(key, /^[\w.:@|-]{1,200}$/);
       }),

@@ -1,31 +1,32 @@
 import assert from 'node:assert/strict';
 import type { Entry, Plan, Repaint, Send, Task } from '../../bot/core/outbox.ts';
+import type { Message } from '../../bot/core/place.ts';
 import { keys } from '../../bot/storage/keys.ts';
 import { type Outbox, outbox } from '../../bot/storage/outbox.ts';
 import { outboxKey } from '../../bot/storage/outbox-keys.ts';
-import { minutesLater, start } from './example-request.ts';
-import { type FreshTable, freshTable, keysOf } from './fresh-table.ts';
+import { type FreshTable, freshTable } from './fresh-table.ts';
 
-const request = 'WL-00000';
-const secondsLater = (seconds: number): Date => minutesLater(seconds / 60);
+const subject = 'WL-00000';
 
 const plan: Plan = {
   kind: 'plan',
-  request,
+  subject,
   version: 7,
   why: 'outcome',
+  urgent: false,
   recipients: [{ to: 'person', id: 'nadia', face: 'requester' }],
   followers: true,
 };
 const send: Send = {
   kind: 'send',
-  request,
+  subject,
   version: 7,
   why: 'outcome',
+  urgent: false,
   recipient: { to: 'person', id: 'nadia', face: 'requester' },
   attempt: 0,
 };
-const repaint: Repaint = { kind: 'repaint', request, attempt: 0 };
+const repaint: Repaint = { kind: 'repaint', subject, attempt: 0 };
 
 const isPlan = (entry: Entry): entry is Entry<Plan> => entry.task.kind === 'plan';
 const isSend = (entry: Entry): entry is Entry<Send> => entry.task.kind === 'send';
@@ -53,13 +54,13 @@ describe('the outbox', () => {
       const some = ids.slice(at, at + 100);
       await fresh.rows.commit(
         fresh.organisation,
-        some.map((id) => ({ op: 'put', key: keys.follower(request, id), value: { id, name: id } })),
+        some.map((id) => ({ op: 'put', key: keys.follower(subject, id), value: { id, name: id } })),
       );
     }
   };
 
-  const firstPlan = async (): Promise<Entry<Plan> | undefined> => (await box.pending(1000)).find(isPlan);
-  const sends = async (): Promise<readonly Entry<Send>[]> => (await box.pending(1000)).filter(isSend);
+  const firstPlan = async (): Promise<Entry<Plan> | undefined> => (await box.singles(1000)).find(isPlan);
+  const sends = async (): Promise<readonly Entry<Send>[]> => (await box.singles(1000)).filter(isSend);
 
   /** Unfolds to the end as the dispatcher does, and tells how many transactions it took. */
   const unfoldAll = async (): Promise<number> => {
@@ -70,8 +71,15 @@ describe('the outbox', () => {
     }
   };
 
-  const message = (activity: string) => ({
-    conversation: { id: 'a:nadia', kind: 'personal', serviceUrl: 's', tenant: 't' } as const,
+  /** What is written down of a message that arrived. */
+  const arrived = ({ key, task }: Entry<Send>, message: Message) =>
+    box.record([
+      { kind: 'drop', key },
+      { kind: 'card', subject, card: { message, face: task.recipient.face } },
+    ]);
+
+  const message = (activity: string): Message => ({
+    conversation: { id: 'a:nadia', kind: 'personal', serviceUrl: 's', tenant: 't' },
     activity,
   });
 
@@ -96,7 +104,7 @@ describe('the outbox', () => {
         await put(plan);
         assert.equal(await unfoldAll(), transactions);
         assert.deepEqual((await sends()).map(toldBy).sort(), asTold(followers(count)));
-        assert.deepEqual((await box.pending(1000)).at(-1)?.task, repaint);
+        assert.deepEqual((await box.singles(1000)).at(-1)?.task, repaint);
       });
     }
 
@@ -108,7 +116,7 @@ describe('the outbox', () => {
       await box.unfold(entry);
       const early = (await sends()).slice(-40);
       assert.ok(early.map(toldBy).includes('nadia as requester'));
-      for (const one of early) await box.sent(one, message(one.key));
+      for (const one of early) await arrived(one, message(one.key));
       await unfoldAll();
       const told = [...early, ...(await sends())].map(toldBy);
       assert.deepEqual(told.sort(), asTold(followers(150)));
@@ -123,7 +131,7 @@ describe('the outbox', () => {
       for (const one of await sends()) await box.done(one);
       await box.unfold(stale);
       assert.deepEqual(
-        (await box.pending(1000)).filter((one) => one.task.kind !== 'repaint'),
+        (await box.singles(1000)).filter((one) => one.task.kind !== 'repaint'),
         [],
       );
     });
@@ -136,85 +144,49 @@ describe('the outbox', () => {
     });
   });
 
-  it('gives plans first, then sends, then repaints, and never more than asked for', async () => {
-    await put(repaint, send, { ...plan, request: 'WL-ZZZZZ' });
-    const kinds = (await box.pending(10)).map(({ task }) => task.kind);
-    assert.deepEqual(kinds, ['plan', 'send', 'repaint']);
-    assert.equal((await box.pending(2)).length, 2);
+  it('gives plans first, then what is urgent, then news, then repaints, and never more than asked for', async () => {
+    await put(repaint, send, { ...send, urgent: true, version: 9 }, { ...plan, subject: 'WL-ZZZZZ' });
+    const found = (await box.singles(10)).map(({ task }) =>
+      'urgent' in task && task.urgent ? 'urgent' : task.kind,
+    );
+    assert.deepEqual(found, ['plan', 'urgent', 'send', 'repaint']);
+    assert.equal((await box.singles(2)).length, 2);
   });
 
   it('swaps the row of a message that arrived for a living card', async () => {
     await put(send);
     const [entry] = await sends();
     assert.ok(entry);
-    await box.sent(entry, message('1'));
-    assert.deepEqual(await box.pending(10), []);
-    const [card, ...more] = await box.cards(request);
+    await arrived(entry, message('1'));
+    assert.deepEqual(await box.singles(10), []);
+    const [card, ...more] = await box.cards(subject);
     assert.deepEqual([card?.message, card?.face, more], [message('1'), 'requester', []]);
     await box.forget(card?.key ?? '');
-    assert.deepEqual(await box.cards(request), []);
+    assert.deepEqual(await box.cards(subject), []);
   });
 
   it('keeps no living card of a message that Teams gave no id', async () => {
     await put(send);
     const [entry] = await sends();
     assert.ok(entry);
-    await box.sent(entry, message(''));
-    assert.deepEqual([await box.pending(10), await box.cards(request)], [[], []]);
+    await arrived(entry, message(''));
+    assert.deepEqual([await box.singles(10), await box.cards(subject)], [[], []]);
   });
 
   it('does not lose a repaint that was asked for again while the first was being done', async () => {
     await put(repaint);
-    const [entry] = await box.pending(10);
+    const [entry] = await box.singles(10);
     assert.ok(entry);
     await put(repaint);
     assert.equal(await box.done(entry), false);
-    const [again] = await box.pending(10);
+    const [again] = await box.singles(10);
     assert.ok(again);
-    await box.retry(entry, { ...repaint, attempt: 1, notBefore: minutesLater(9).toISOString() });
-    assert.deepEqual(
-      (await box.pending(10)).map(({ task }) => task),
-      [repaint],
-      'now, not in nine minutes',
-    );
     assert.equal(await box.done(again), true);
-    assert.deepEqual(await box.pending(10), []);
+    assert.deepEqual(await box.singles(10), []);
   });
 
   it('makes one repaint of a burst of changes', async () => {
     for (let time = 0; time < 5; time += 1) await put(repaint);
-    assert.equal((await box.pending(10)).length, 1);
-  });
-
-  describe('has a lease', () => {
-    it('that one holder has and renews, and another waits for', async () => {
-      assert.equal(await box.lease('one', start), true);
-      assert.equal(await box.lease('two', secondsLater(9)), false);
-      assert.equal(await box.lease('one', secondsLater(9)), true);
-      assert.equal(await box.lease('two', secondsLater(15)), false);
-    });
-
-    it('that another takes over once it ran out, and the first does not get back', async () => {
-      await box.lease('one', start);
-      assert.equal(await box.lease('two', secondsLater(10)), true);
-      assert.equal(await box.lease('one', secondsLater(11)), false);
-    });
-
-    it('that goes to exactly one of many, when it is new and when it ran out', async () => {
-      const holders = Array.from({ length: 10 }, (_, at) => `holder${at}`);
-      for (const moment of [start, minutesLater(1)]) {
-        const results = await Promise.all(holders.map((holder) => box.lease(holder, moment)));
-        assert.equal(results.filter(Boolean).length, 1);
-      }
-    });
-
-    it('that only its holder gives up', async () => {
-      await box.lease('one', start);
-      await box.release('two');
-      assert.equal(await box.lease('two', start), false);
-      await box.release('one');
-      assert.deepEqual(await keysOf(fresh.client, fresh.organisation, 'lease'), []);
-      assert.equal(await box.lease('two', start), true);
-    });
+    assert.equal((await box.singles(10)).length, 1);
   });
 });

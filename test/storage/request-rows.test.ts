@@ -118,7 +118,7 @@ describe('the transaction of a change', () => {
       fc.property(someChanges, (saves) => {
         for (const save of saves) {
           const task = taskIn(rowsOf(save));
-          assert.equal(task?.request, 'WL-00000');
+          assert.equal(task?.subject, 'WL-00000');
           assert.equal(task?.kind, save.change.tell.length > 0 ? 'plan' : 'repaint');
         }
       }),

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { Request } from '../../bot/request/request.ts';
+import { join } from '../../bot/request/rules.ts';
 import type { Page, RequestStore, Save } from '../../bot/request/store.ts';
 import { contacts } from '../../bot/storage/contacts.ts';
+import { keys } from '../../bot/storage/keys.ts';
 import { requestStore } from '../../bot/storage/requests.ts';
 import { note as deskNote, take } from '../../bot/triage/rules.ts';
 import { actor, contactOf, minutesLater, numberOf, raised, start } from './example-request.ts';
@@ -87,6 +89,40 @@ describe('the store of requests', () => {
     assert.equal(await save(raised('WL-00000', 'omar', { what: 'Mine now' })), 'conflict');
     assert.equal((await store.load(organisation, 'WL-00000'))?.request.requester.id, 'nadia');
     assert.doesNotMatch(JSON.stringify(await dump(fresh.client, organisation)), /Mine now|omar/);
+  });
+
+  it('A2.3: names whoever raised a request and everybody who said "me too", each with a name and nothing else', async () => {
+    await save(raised('WL-00000', 'nadia'));
+    await save(raised('WL-000000', 'stranger'));
+    for (const who of ['omar', 'lena']) {
+      const by = { ...actor(who), roles: ['requester', 'lead'] } as const;
+      const before = await store.load(organisation, 'WL-00000');
+      assert.ok(before);
+      const change = join(before.request, { by, text: '' }, false, minutesLater(1)) as Save['change'];
+      assert.equal(await save({ before, change, by, follower: by, contact: contactOf(who) }), 'saved');
+    }
+    const named = (id: string) => ({ id, name: `Colleague ${id}` });
+    assert.deepEqual(await store.concerned(organisation, 'WL-00000'), ['nadia', 'lena', 'omar'].map(named));
+    assert.deepEqual(await store.concerned(organisation, 'WL-000000'), [named('stranger')]);
+    assert.deepEqual(await store.concerned(organisation, 'WL-ZZZZZ'), []);
+    assert.deepEqual(await store.concerned('another', 'WL-00000'), []);
+  });
+
+  it('names more of them than one page of the tables holds', async () => {
+    await save(raised('WL-00000', 'nadia'));
+    const ids = Array.from({ length: 1001 }, (_, at) => `p${String(at).padStart(4, '0')}`);
+    for (let at = 0; at < ids.length; at += 100) {
+      await fresh.rows.commit(
+        organisation,
+        ids.slice(at, at + 100).map((id) => ({
+          op: 'put',
+          key: keys.follower('WL-00000', id),
+          value: { id, name: id },
+        })),
+      );
+    }
+    const concerned = await store.concerned(organisation, 'WL-00000');
+    assert.deepEqual(concerned.map(idOf), ['nadia', ...ids]);
   });
 
   describe('with lists of 21', () => {

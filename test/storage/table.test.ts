@@ -107,6 +107,65 @@ describe('the table', () => {
     }
   });
 
+  it('reads rows that are kept as columns, in order, and never more than asked for', async () => {
+    const writes = ['c', 'a', 'b'].map(
+      (name): Write => ({ op: 'merge', key: `list|${name}`, columns: { name } }),
+    );
+    await rows.commit(organisation, [...writes, insert('lisp|9'), insert('list}')]);
+    const names = async (most: number) =>
+      (await rows.columnsIn(organisation, below('list'), most)).map(({ name }) => name);
+    assert.deepEqual(await names(10), ['a', 'b', 'c']);
+    assert.deepEqual(await names(2), ['a', 'b']);
+    assert.deepEqual(await rows.columnsIn(organisation, below('none'), 10), []);
+  });
+
+  it('counts the rows of a range, more than one page of them and none but these', async () => {
+    for (let at = 0; at < 1100; at += 100) {
+      await rows.commit(
+        organisation,
+        Array.from({ length: 100 }, (_, more) => insert(`ack|one|${at + more}`, 'x'.repeat(100))),
+      );
+    }
+    await rows.commit(organisation, [
+      insert('ack|other|1'),
+      insert('ack|one'),
+      insert('ack|one}'),
+      insert('ack'),
+    ]);
+    assert.equal(await rows.count(organisation, below('ack|one')), 1100);
+    assert.equal(await rows.count(organisation, below('ack|other')), 1);
+    assert.equal(await rows.count(organisation, below('ack|nobody')), 0);
+    assert.equal(await rows.count('another', below('ack|one')), 0);
+  });
+
+  it('counts by keys alone, without what the rows hold', async () => {
+    await rows.commit(organisation, [insert('k|1', 'x'.repeat(10_000))]);
+    const list = sinon.spy(fresh.client, 'listEntities');
+    await rows.count(organisation, below('k'));
+    assert.deepEqual(list.firstCall.args[0]?.queryOptions?.select, ['RowKey']);
+  });
+
+  it('gives the new ETag of each key to one who goes on from what was written', async () => {
+    await rows.commit(organisation, [insert('old', 1)]);
+    const read = (await rows.read(organisation, 'old'))?.etag ?? '';
+    const etags = await rows.commitFor(organisation, [
+      insert('new', 1),
+      { op: 'replace', key: 'old', value: 2, etag: read },
+      { op: 'put', key: 'put', value: 1 },
+      { op: 'merge', key: 'merged', columns: { a: '1' } },
+    ]);
+    assert.ok(etags !== 'conflict');
+    for (const key of ['new', 'old', 'put', 'merged']) {
+      const etag = etags.get(key);
+      assert.equal((await rows.columns(organisation, key))?.etag, etag, key);
+      assert.notEqual(etag, read);
+    }
+    const onwards: Write = { op: 'replace', key: 'old', value: 3, etag: etags.get('old') ?? '' };
+    assert.equal(await rows.commit(organisation, [onwards]), 'committed');
+    assert.equal(await rows.commitFor(organisation, [onwards]), 'conflict');
+    assert.equal((await rows.read(organisation, 'old'))?.value, 3);
+  });
+
   it('keeps apart what a quotation mark in a filter would join', async () => {
     const awkward = ["k|it's", "k|' or RowKey ne '", 'k|a b', 'k|50% + & ü 😀'];
     await rows.commit(organisation, [...awkward.map((key) => insert(key, key)), insert('other', 'other')]);
@@ -130,7 +189,10 @@ describe('the table', () => {
     );
     await assert.rejects(nowhere.read(organisation, 'k'), storageFails);
     await assert.rejects(nowhere.range(organisation, below('k'), 1), storageFails);
+    await assert.rejects(nowhere.columnsIn(organisation, below('k'), 1), storageFails);
+    await assert.rejects(nowhere.count(organisation, below('k')), storageFails);
     await assert.rejects(nowhere.commit(organisation, [insert('k')]), storageFails);
+    await assert.rejects(nowhere.commitFor(organisation, [insert('k')]), storageFails);
     await assert.rejects(nowhere.remove(organisation, 'k', '*'), storageFails);
   });
 

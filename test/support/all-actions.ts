@@ -1,3 +1,5 @@
+import { broadcastActions } from '../../bot/broadcast/actions.ts';
+import { contactActions } from '../../bot/contact/actions.ts';
 import type { Action } from '../../bot/core/action.ts';
 import { deskActions } from '../../bot/desk/actions.ts';
 import { requestActions } from '../../bot/request/actions.ts';
@@ -5,6 +7,8 @@ import { triageActions } from '../../bot/triage/actions.ts';
 
 /** Every verb with its parser and roles, for tests that read them and run none: the ports are never called. */
 export const allActions: Readonly<Record<string, Action<unknown>>> = {
+  ...broadcastActions({} as never),
+  ...contactActions({} as never),
   ...deskActions({} as never),
   ...requestActions({} as never),
   ...triageActions({} as never),

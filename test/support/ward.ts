@@ -69,7 +69,13 @@ export const openWard = async (options: WardOptions = {}): Promise<Ward> => {
   const logged: string[] = [];
   const log = logger('trace', { write: (line) => void logged.push(line) });
   const { clock, mint } = options;
-  const start = () => startApp({ config, log, ...(clock ? { clock } : {}), ...(mint ? { mint } : {}) });
+  const start = () =>
+    startApp({
+      config,
+      log,
+      ...(clock ? { clock, ticks: () => clock().getTime() } : {}),
+      ...(mint ? { mint } : {}),
+    });
 
   let app = await start();
   const connector = await startConnector();

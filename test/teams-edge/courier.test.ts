@@ -3,6 +3,7 @@ import type { Courier } from '../../bot/core/courier.ts';
 import type { Contact, Conversation } from '../../bot/core/place.ts';
 import { teamsAdapter } from '../../bot/teams/adapter.ts';
 import { courier } from '../../bot/teams/courier.ts';
+import { noPace } from '../support/no-pace.ts';
 import { people } from '../support/people.ts';
 import { openTeams } from '../teams/client.ts';
 import { type Connector, startConnector } from '../teams/connector.ts';
@@ -34,7 +35,7 @@ describe('bot/teams/courier', () => {
     const where = { tenant, serviceUrl: connector.url };
     nadia = { id, name, account: member.id, ...where, chat: person.chat().chat.id };
     triage = { id: room.chat.id, kind: 'channel', ...where };
-    out = courier(teamsAdapter(undefined), '');
+    out = courier(teamsAdapter(undefined, noPace), '');
   });
   afterEach(() => connector.close());
 

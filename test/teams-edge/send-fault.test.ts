@@ -4,6 +4,7 @@ import type { Contact } from '../../bot/core/place.ts';
 import { teamsAdapter } from '../../bot/teams/adapter.ts';
 import { courier } from '../../bot/teams/courier.ts';
 import { sendFault } from '../../bot/teams/send-fault.ts';
+import { noPace } from '../support/no-pace.ts';
 import { people } from '../support/people.ts';
 import { openTeams } from '../teams/client.ts';
 import { type Connector, startConnector } from '../teams/connector.ts';
@@ -42,7 +43,7 @@ describe('bot/teams/send-fault, of what Teams really answers,', () => {
     const person = openTeams({ connector, bot: connector.url, tenant }).person(people.nadia);
     const { id, name, member } = person;
     nadia = { id, name, account: member.id, tenant, serviceUrl: connector.url, chat: person.chat().chat.id };
-    out = courier(teamsAdapter(undefined), '');
+    out = courier(teamsAdapter(undefined, noPace), '');
   });
   afterEach(() => connector.close());
 
@@ -103,6 +104,7 @@ describe('bot/teams/send-fault, of what Teams really answers,', () => {
       kind: 'later',
       reason: '429 Throttled',
       afterMs: 60_000,
+      throttled: true,
     });
     assert.ok(Date.now() - began < 1000);
     askedOnce();

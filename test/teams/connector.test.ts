@@ -164,4 +164,16 @@ describe('the simulated Teams connector', () => {
     );
     assert.equal(answers.at(-1)?.headers.get('retry-after'), '1');
   });
+
+  it('counts a late one when it is let in, not when it came', async () => {
+    await connector.close();
+    let now = 5_000;
+    await start({ limits: teamsLimits({ perTenantPerSecond: 1 }), now: () => now });
+    connector.fault(({ body }) => (body.text === 'late' ? { delayMs: 50 } : undefined));
+    const late = say('late');
+    now += 10;
+    assert.equal((await say('at once')).status, 201);
+    now += 1_000;
+    assert.equal((await late).status, 201);
+  });
 });

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { answer, createdIn, isTooBig } from './answers.ts';
-import { type Asked, type Call, startCalls } from './calls.ts';
+import { type Asked, type Call, type Calls, startCalls } from './calls.ts';
 import { type Chats, chatOf, type Message, startChats } from './chats.ts';
 import {
   badArgument,
@@ -46,6 +46,9 @@ export interface ConnectorOptions {
   readonly limits?: Limits;
   /** Milliseconds since 1970; may not go back. */
   readonly now?: () => number;
+  /** In place of those that keep every word, for where there are too many. */
+  readonly chats?: Chats;
+  readonly calls?: Calls;
 }
 
 const operations: Readonly<Record<Kind, Operation>> = {
@@ -74,12 +77,13 @@ const respond = (response: ServerResponse, { status, headers, body = {} }: Reply
 export const startConnector = async ({
   limits,
   now = Date.now,
+  ...kept
 }: ConnectorOptions = {}): Promise<Connector> => {
   // Teams' message ids are moments in milliseconds; counting on from one keeps them unique.
   let newest = 1_700_000_000_000;
   const mint = (): string => String(++newest);
-  const chats = startChats(mint);
-  const calls = startCalls();
+  const chats = kept.chats ?? startChats(mint);
+  const calls = kept.calls ?? startCalls();
   const scripts = new Set<Script>();
   const blocked = new Set<string>();
 
@@ -115,7 +119,8 @@ export const startConnector = async ({
 
     const act = (): Reply => answer(chats, route, body, isPaged(url));
     const failure = failureIn(fault);
-    const reply = failure ?? refusal(asked, raw) ?? act();
+    // Counted when it is let in, which for a slow one is later than it came.
+    const reply = failure ?? refusal({ ...asked, at: now() }, raw) ?? act();
     const { activityId } = failure && fault.delivered ? act() : reply;
     calls.add({ ...asked, status: reply.status, ...(activityId !== undefined && { activityId }) });
     if (reply.status === 0) request.socket.destroy();

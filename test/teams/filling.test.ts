@@ -24,6 +24,7 @@ const card: Json = {
     { type: 'Input.Text', id: 'what', label: 'What?', value: 'typed', isRequired: true, maxLength: 9 },
     { type: 'Input.Number', id: 'impact', min: 1, max: 5 },
     { type: 'Input.Date', id: 'until', min: '2026-11-24' },
+    { type: 'Input.Time', id: 'at', min: '07:00' },
     {
       type: 'Input.ChoiceSet',
       id: 'where',
@@ -68,7 +69,7 @@ describe('a card as a person uses it', () => {
     );
     assert.deepEqual(
       inputsOf(card).map(({ id }) => id),
-      ['what', 'impact', 'until', 'where', 'urgent'],
+      ['what', 'impact', 'until', 'at', 'where', 'urgent'],
     );
   });
 
@@ -91,6 +92,9 @@ describe('a card as a person uses it', () => {
     assert.throws(() => sent('send', { impact: 6 }), /"impact" is out of range/);
     assert.throws(() => sent('send', { impact: 'lots' }), /"impact" is out of range/);
     assert.throws(() => sent('send', { until: '2026-11-23' }), /"until" is out of range/);
+    assert.throws(() => sent('send', { until: 'Tuesday' }), /"until" cannot be "Tuesday"/);
+    assert.throws(() => sent('send', { at: '06:59' }), /"at" is out of range/);
+    assert.throws(() => sent('send', { at: '7am' }), /"at" cannot be "7am"/);
     assert.throws(() => sent('send', { where: ['w1', 'w3'] }), /does not offer "w1,w3"/);
     assert.throws(() => sent('send', { urgent: true }), /sends no input "urgent"/);
     assert.throws(() => sent('off'), /greyed out/);

@@ -21,6 +21,12 @@ const enteredIn = (input: Input, typed: Filled[string] | undefined): string => {
   return typeof typed === 'object' ? typed.join(',') : String(typed);
 };
 
+/** What a picker gives: nothing else can be entered. */
+const pickers: Readonly<Record<string, RegExp>> = {
+  'Input.Date': /^\d{4}-\d\d-\d\d$/,
+  'Input.Time': /^\d\d:\d\d$/,
+};
+
 const outside = (input: Input, value: string): boolean => {
   const { min, max } = input.json;
   if (input.type === 'Input.Number') {
@@ -46,6 +52,7 @@ const faultIn = (input: Input, value: string): string | undefined => {
   if (value === '') return undefined;
   if (typeof maxLength === 'number' && value.length > maxLength) return `takes ${maxLength} characters`;
   if (typeof regex === 'string' && !new RegExp(regex).test(value)) return `must match ${regex}`;
+  if (pickers[input.type]?.test(value) === false) return `cannot be "${value}"`;
   if (outside(input, value)) return 'is out of range';
   if (notOffered(input, value)) return `does not offer "${value}"`;
   return undefined;

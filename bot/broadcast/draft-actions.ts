@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { action, type Turn } from '../core/action.ts';
+import { broadcastNumber } from '../core/fields.ts';
+import { Refusal } from '../core/refusal.ts';
+import { audiencesOf, canSend, isSender } from './audience.ts';
+import { classes, isOut, type Words } from './broadcast.ts';
+import type { AuthorView } from './cards.ts';
+import { draft, edit, sendTest } from './draft-rules.ts';
+import { formFields, typedFields, wordsFrom } from './form-fields.ts';
+import { type Form, type FormView, formView, typedFrom } from './form-view.ts';
+import { type BroadcastPorts, isAuthor, mustLoad } from './ports.ts';
+import { settle } from './settle.ts';
+import type { Sides } from './sides.ts';
+
+const anyone = ['requester'] as const;
+
+const notYours = 'You may not send that to them. Choose another kind of message, or other people.';
+const taken = 'That number was taken. Nothing was kept yet. Press the button once more.';
+const tested = 'A test is on its way to your chat.';
+
+/** From an empty form to words that can be sent. */
+export const draftActions = (ports: BroadcastPorts, { author, settled }: Sides) => {
+  const { store, organisation, policy, audience, mint } = ports;
+
+  /** Who may send anything is in the settings, so roles are asked here and not on the verb. */
+  const mustSend = ({ actor }: Turn): void => {
+    if (!isSender(actor, policy)) throw new Refusal('not-allowed');
+  };
+
+  const form = async (
+    shown: Pick<Form, 'id' | 'typed' | 'notice'> & { readonly checked?: readonly string[] },
+    { actor }: Turn,
+  ): Promise<FormView> => {
+    // With storage down the form still comes back with every word; its teams are back at the next press.
+    const teams = await audience.teams(actor.organisation).catch(() => []);
+    const known = audiencesOf(policy, organisation.people, teams);
+    const { audience: chosen } = shown.typed;
+    const lost = chosen !== undefined && !known.some(({ id }) => id === chosen);
+    const all = lost ? [{ id: chosen, name: 'The people you chose before' }, ...known] : known;
+    const offers = (id: string, kind: Words['class']): boolean => canSend(actor, id, kind, policy);
+    return formView({
+      ...shown,
+      classes: classes.filter((kind) => all.some(({ id }) => offers(id, kind))),
+      audiences: all.filter(({ id }) => classes.some((kind) => offers(id, kind))),
+    });
+  };
+
+  /** The words of a new number, or new words under a number of one's own. */
+  const keep = async (id: string, words: Words, turn: Turn): Promise<AuthorView | undefined> => {
+    const { actor, contact, pressed, now } = turn;
+    const change = draft(id, words, actor, now);
+    const card = pressed && { message: pressed, face: 'author' as const };
+    if ((await store.save(actor.organisation, { change, by: actor, contact, card })) === 'saved')
+      return author(change.broadcast, turn);
+    const existing = await store.load(actor.organisation, id);
+    if (!existing || !isAuthor(existing.broadcast, actor)) return undefined;
+    const edited = await settle(ports, turn, id, 'author', (before) => edit(before, words, actor, now));
+    return settled(edited, turn);
+  };
+
+  return {
+    'broadcast.start': action({
+      roles: anyone,
+      fields: z.object({}),
+      text: [],
+      run: async (_input, turn) => {
+        mustSend(turn);
+        return form({ id: mint(), typed: {} }, turn);
+      },
+    }),
+
+    'broadcast.draft': action({
+      roles: anyone,
+      fields: z.object(formFields),
+      text: [...typedFields],
+      run: async ({ id, ...typed }, turn): Promise<AuthorView | FormView> => {
+        mustSend(turn);
+        const read = wordsFrom(typed, turn.now, organisation.zone);
+        if (!read.ok) return form({ id, typed, notice: read.notice }, turn);
+        const { words } = read;
+        if (!canSend(turn.actor, words.audience, words.class, policy))
+          return form({ id, typed, notice: notYours }, turn);
+        const kept = await keep(id, words, turn);
+        return kept ?? form({ id: mint(), typed, notice: taken }, turn);
+      },
+      again: async ({ input: { id, ...typed }, notice, checked }, turn): Promise<FormView> => {
+        mustSend(turn);
+        return form({ id, typed, notice, checked }, turn);
+      },
+    }),
+
+    'broadcast.edit': action({
+      roles: anyone,
+      fields: z.object({ id: broadcastNumber }),
+      text: [],
+      run: async ({ id }, turn): Promise<AuthorView | FormView> => {
+        const { broadcast } = await mustLoad(ports, turn, id);
+        if (!isAuthor(broadcast, turn.actor)) throw new Refusal('not-allowed');
+        if (isOut(broadcast) || broadcast.status === 'cancelled')
+          return settled({ broadcast, result: 'no-longer' }, turn);
+        return form({ id, typed: typedFrom(broadcast) }, turn);
+      },
+    }),
+
+    'broadcast.test': action({
+      roles: anyone,
+      fields: z.object({ id: broadcastNumber }),
+      text: [],
+      run: async ({ id }, turn) => {
+        const done = await settle(ports, turn, id, 'author', (before) =>
+          sendTest(before, turn.actor, turn.now),
+        );
+        return settled(done, turn, tested);
+      },
+    }),
+  };
+};

@@ -1,0 +1,136 @@
+import type { Tally } from '../core/ledger.ts';
+import type { Organisation } from '../core/organisation.ts';
+import { escapeMarkdown, oneLine } from '../core/text.ts';
+import type { View } from '../core/view.ts';
+import type { Broadcast } from './broadcast.ts';
+import type { ViewedAs } from './draft-view.ts';
+import { chaseFrom } from './later-rules.ts';
+import { plainWords } from './markdown.ts';
+import { paceWords, reasonsOf, totalOf } from './progress-words.ts';
+import { classWords, correctionWords, count, statusWords } from './words.ts';
+
+export interface ProgressData {
+  readonly id: string;
+  readonly status: string;
+  readonly spoken: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly body: string;
+  readonly hasNotice: boolean;
+  readonly notice: string;
+  readonly headline: string;
+  readonly hasPace: boolean;
+  readonly pace: string;
+  readonly audience: string;
+  readonly hasFacts: boolean;
+  readonly facts: readonly { readonly title: string; readonly value: string }[];
+  readonly isCorrected: boolean;
+  readonly corrected: string;
+  readonly typed: string;
+  readonly canStop: boolean;
+  readonly canCorrect: boolean;
+  readonly canResend: boolean;
+  readonly canChase: boolean;
+  readonly hasCsv: boolean;
+  readonly csvUrl: string;
+}
+
+export type ProgressView = View<'broadcast-progress', ProgressData>;
+
+export interface Progress {
+  /** Undefined before the first recipient was found. */
+  readonly tally: Tally | undefined;
+  readonly acknowledged: number;
+  readonly answered: number;
+  readonly csvUrl: string | undefined;
+  readonly audience: string;
+}
+
+interface Looks extends Progress {
+  readonly now: Date;
+  readonly organisation: Organisation;
+  readonly notice?: string | undefined;
+  readonly as?: ViewedAs;
+}
+
+const none: Tally = {
+  counts: { pending: 0, held: 0, sent: 0, failed: 0, blocked: 0, skipped: 0 },
+  reasons: {},
+  planned: false,
+};
+
+const headlineOf = (tally: Tally): string => {
+  const total = totalOf(tally);
+  if (total === 0) return tally.planned ? 'There is nobody to tell.' : 'Finding out whom to tell.';
+  const sent = count(tally.counts.sent);
+  return tally.planned ? `${sent} of ${count(total)} sent` : `${sent} sent so far`;
+};
+
+const fact = (title: string, number: number, why = '') =>
+  number > 0
+    ? [
+        {
+          title,
+          value: why.startsWith(`${count(number)} `) ? why : [count(number), why].filter(Boolean).join(': '),
+        },
+      ]
+    : [];
+
+const factsOf = (broadcast: Broadcast, tally: Tally, { acknowledged, answered }: Progress) => {
+  const { counts } = tally;
+  const sent = count(counts.sent);
+  return [
+    ...fact('Waiting to be sent', counts.pending),
+    ...fact('Told later', counts.held, reasonsOf(tally, 'held')),
+    ...fact('Failed', counts.failed, reasonsOf(tally, 'failed')),
+    ...fact('Cannot be reached', counts.blocked, reasonsOf(tally, 'blocked')),
+    ...fact('Not told', counts.skipped, reasonsOf(tally, 'skipped')),
+    ...(broadcast.acknowledge
+      ? [{ title: 'Have read it', value: `${count(acknowledged)} of ${sent}` }]
+      : fact('Have read it', acknowledged)),
+    ...(broadcast.question ? [{ title: 'Answered', value: `${count(answered)} of ${sent}` }] : []),
+    ...fact('Reminders', broadcast.chases),
+    ...fact('Sent again', broadcast.resends),
+  ];
+};
+
+/** The author's card while it goes out and after. Every number says of how many, and no reason is a code. */
+export const progressView = (broadcast: Broadcast, looks: Looks): ProgressView => {
+  const { now, organisation, notice, tally = none, csvUrl, as = 'author' } = looks;
+  const { status } = broadcast;
+  const pace = status === 'sending' ? paceWords(tally, now) : '';
+  const corrected = correctionWords(broadcast, now, organisation);
+  const words = statusWords(broadcast, now, organisation);
+  const headline = headlineOf(tally);
+  const from = chaseFrom(broadcast);
+  const facts = factsOf(broadcast, tally, looks);
+  return {
+    template: 'broadcast-progress',
+    data: {
+      id: broadcast.id,
+      status: words,
+      spoken: `${words}. ${headline}`.replace(/[\\<>&]/g, ''),
+      title: escapeMarkdown(broadcast.title),
+      kind: classWords[broadcast.class],
+      body: escapeMarkdown(oneLine(plainWords(broadcast.body), 200)),
+      hasNotice: notice !== undefined,
+      notice: notice ?? '',
+      headline,
+      hasPace: pace !== '',
+      pace,
+      audience: `For: ${escapeMarkdown(looks.audience)}`,
+      hasFacts: facts.length > 0,
+      facts,
+      isCorrected: corrected !== '',
+      corrected,
+      typed: broadcast.body,
+      canStop: as !== 'viewer' && status === 'sending',
+      canCorrect: as !== 'viewer',
+      canResend: as === 'author' && status === 'sent' && tally.counts.failed + tally.counts.blocked > 0,
+      // Shown also while it is too early: the press then says from when.
+      canChase: as === 'author' && from !== undefined && looks.acknowledged < tally.counts.sent,
+      hasCsv: csvUrl !== undefined,
+      csvUrl: csvUrl ?? '',
+    },
+  };
+};

@@ -1,0 +1,115 @@
+import type { Broadcast } from '../broadcast/broadcast.ts';
+import type { Line, Save } from '../broadcast/store.ts';
+import type { Person } from '../core/actor.ts';
+import type { Task } from '../core/outbox.ts';
+import { keys } from './keys.ts';
+import { outboxKey } from './outbox-keys.ts';
+import type { Write } from './table.ts';
+
+const put = (task: Task): Write => ({ op: 'put', key: outboxKey(task), value: task });
+
+const lineOf = (broadcast: Broadcast): Line => ({
+  id: broadcast.id,
+  title: broadcast.title,
+  class: broadcast.class,
+  status: broadcast.status,
+  author: broadcast.author,
+  createdAt: broadcast.createdAt,
+  sendAt: broadcast.sendAt,
+});
+
+/** Its line in the list of all and in that of its author. Neither key ever changes, so nothing has to be deleted. */
+export const listRows = (broadcast: Broadcast): ReadonlyMap<string, Line> => {
+  const { id, createdAt, author } = broadcast;
+  const line = lineOf(broadcast);
+  return new Map([
+    [keys.sentBy(createdAt, id), line],
+    [keys.authored(author.id, createdAt, id), line],
+  ]);
+};
+
+const listWrites = (before: Broadcast | undefined, after: Broadcast): readonly Write[] => {
+  const same = before && JSON.stringify(lineOf(before)) === JSON.stringify(lineOf(after));
+  return same ? [] : [...listRows(after)].map(([key, value]): Write => ({ op: 'put', key, value }));
+};
+
+/** What was said, for the record: all the words of each version, and why one was turned down. */
+const wordsOf = ({ event, broadcast }: Save['change']): unknown => {
+  const { title, body, class: kind, audience, requests, question, influence, until, engaged } = broadcast;
+  if (event === 'drafted' || event === 'edited')
+    return { title, body, class: kind, audience, requests, question, influence, until, engaged };
+  if (event === 'corrected') return { body };
+  return event === 'declined' ? { reason: broadcast.declined?.reason } : undefined;
+};
+
+/**
+ * A time that no longer holds: its task becomes a repaint, which tells nobody. A put rather than a delete, because
+ * a delete of a task that has just been taken would fail, and with it the author's Cancel.
+ */
+const staleTime = ({ before, change: { broadcast, tasks } }: Save): readonly Write[] => {
+  if (before?.broadcast.status !== 'scheduled') return [];
+  if (broadcast.status === 'scheduled' && broadcast.sendAt === before.broadcast.sendAt) return [];
+  const sends = tasks.some((task) => task.kind === 'fan-out' && task.job === 'send');
+  // The sending itself began: the task is in its hands.
+  if (broadcast.status === 'sending' && !sends) return [];
+  const { id, sendAt } = before.broadcast;
+  const task: Task = { kind: 'fan-out', subject: id, job: 'send', notBefore: sendAt };
+  const instead: Task = { kind: 'repaint', subject: id, attempt: 0 };
+  return [{ op: 'put', key: outboxKey(task), value: instead }];
+};
+
+/** The whole transaction of one change: snapshot, event, words, lists, card and outbox (invariant 1). */
+export const broadcastRows = (save: Save): readonly Write[] => {
+  const { before, change, by, card } = save;
+  const { broadcast, event, tasks } = change;
+  const { id, version } = broadcast;
+  const snapshot: Write = before
+    ? { op: 'replace', key: keys.broadcast(id), value: broadcast, etag: before.etag }
+    : { op: 'insert', key: keys.broadcast(id), value: broadcast };
+  const trail = {
+    event,
+    at: broadcast.updatedAt,
+    by: by.id,
+    from: before?.broadcast.status,
+    to: broadcast.status,
+    text: broadcast.text,
+  };
+  const words = wordsOf(change);
+  return [
+    snapshot,
+    { op: 'insert', key: keys.event(id, version), value: trail },
+    ...(words ? [{ op: 'insert', key: keys.words(id, version), value: words } as const] : []),
+    ...listWrites(before?.broadcast, broadcast),
+    ...(card ? [{ op: 'put', key: keys.card(id, card.message), value: card } as const] : []),
+    ...tasks.map(put),
+    ...staleTime(save),
+  ];
+};
+
+/** One insert counts a reader; the author's card follows. `first` is false for an answer that changes. */
+export const readRows = (
+  id: string,
+  { id: person, name }: Person,
+  at: Date,
+  answer: string | undefined,
+  first: boolean,
+): readonly Write[] => {
+  const said = { id: person, name, at: at.toISOString() };
+  return [
+    ...(first ? [{ op: 'insert', key: keys.acknowledged(id, person), value: said } as const] : []),
+    ...(answer === undefined
+      ? []
+      : [{ op: 'put', key: keys.answer(id, person), value: { ...said, answer } } as const]),
+    put({ kind: 'repaint', subject: id, attempt: 0 }),
+    // Their own copy says so too from now on, on every device.
+    put({
+      kind: 'bulk',
+      subject: id,
+      job: 'edit',
+      urgent: false,
+      person: { id: person, name },
+      state: 'sent',
+      attempt: 0,
+    }),
+  ];
+};

@@ -1,0 +1,107 @@
+import type { BroadcastCards } from '../broadcast/cards.ts';
+import { movedView as movedBroadcast } from '../broadcast/moved-view.ts';
+import type { Organisation } from '../core/organisation.ts';
+import type { Detail, Face, Why } from '../core/outbox.ts';
+import type { DeliveryPorts, Painted } from '../delivery/ports.ts';
+import { render } from '../render/render.ts';
+import type { AnyView } from '../render/templates.ts';
+import { cardView, movedView } from '../request/card-view.ts';
+import type { Request } from '../request/request.ts';
+import type { Storage } from '../storage/storage.ts';
+import { triageCard } from '../triage/card-view.ts';
+
+/** What a lock screen may show when Wardline writes first: the number and the next step (D1.6). */
+const announcements: Readonly<Record<Why, string>> = {
+  received: 'we have your request',
+  raised: 'a new request',
+  question: 'we have a question for you',
+  reply: 'there is a reply',
+  outcome: 'there is an outcome',
+  reopened: 'it was opened again',
+  approval: 'a message waits for your approval',
+  decided: 'there is a decision about your message',
+  broadcast: 'there is a message for you',
+  reminder: 'please read this message',
+};
+
+/** A card that shows more than its own version, such as counts, is never up to date by its number. */
+const always = -1;
+
+export interface PaintPorts {
+  readonly stored: Storage;
+  readonly organisation: Organisation;
+  readonly cards: BroadcastCards;
+  readonly clock: () => Date;
+}
+
+/** The card of a request or a broadcast as it is at this moment, from storage. */
+export const painter = ({
+  stored,
+  organisation,
+  cards,
+  clock,
+}: PaintPorts): Pick<DeliveryPorts, 'paint' | 'paintRead'> => {
+  const summary = (id: string, why?: Why): string => (why ? `${id}: ${announcements[why]}` : id);
+
+  const requestLook = (request: Request, face: Face, detail: Detail): AnyView => {
+    const looks = { now: clock(), organisation };
+    if (face === 'requester' || face === 'follower') return cardView(request, { ...looks, as: face, detail });
+    return detail === 'moved' ? movedView(request) : triageCard(request, looks);
+  };
+
+  const requestCard = async (id: string, face: Face, detail: Detail, why?: Why) => {
+    const loaded = await stored.requests.load(organisation.code, id);
+    if (!loaded) return undefined;
+    const { request } = loaded;
+    return {
+      card: render(requestLook(request, face, detail)),
+      summary: summary(id, why),
+      version: request.version,
+    };
+  };
+
+  const broadcastCard = async (
+    id: string,
+    face: Face,
+    detail: Detail,
+    why?: Why,
+  ): Promise<Painted | undefined> => {
+    const loaded = await stored.broadcasts.load(organisation.code, id);
+    if (!loaded) return undefined;
+    const { broadcast } = loaded;
+    const looks = { now: clock() };
+    if (detail === 'moved') {
+      return { card: render(movedBroadcast(broadcast)), summary: summary(id, why), version: always };
+    }
+    if (face === 'author') {
+      const view = await cards.author(broadcast, looks);
+      return { card: render(view), summary: summary(id, why), version: always };
+    }
+    if (face === 'approver') {
+      const view = await cards.approver(broadcast, looks);
+      return { card: render(view), summary: summary(id, why), version: always };
+    }
+    const view = cards.reader(broadcast, { ...looks, reminder: why === 'reminder' });
+    return { card: render(view), summary: summary(id, why), version: broadcast.text };
+  };
+
+  return {
+    paint: (subject, face, detail, why) =>
+      subject.startsWith('WB-')
+        ? broadcastCard(subject, face, detail, why)
+        : requestCard(subject, face, detail, why),
+
+    paintRead: async (subject, person) => {
+      const { code } = organisation;
+      const [loaded, said] = await Promise.all([
+        stored.broadcasts.load(code, subject),
+        stored.outbox.heard(subject, person, person),
+      ]);
+      if (!loaded) return undefined;
+      const { broadcast } = loaded;
+      const heard = { read: true, answer: said.get(person)?.answer };
+      const view = cards.reader(broadcast, { now: clock(), heard });
+      return { card: render(view), summary: summary(subject), version: broadcast.text };
+    },
+  };
+};
