@@ -13,6 +13,7 @@ export type Why =
   | 'reply'
   | 'outcome'
   | 'reopened'
+  | 'risk'
   | 'approval'
   | 'decided'
   | 'broadcast'

@@ -10,6 +10,7 @@ import deskAgain from '../../cards/desk-again.json' with { type: 'json' };
 import deskHelp from '../../cards/desk-help.json' with { type: 'json' };
 import deskNotice from '../../cards/desk-notice.json' with { type: 'json' };
 import deskWho from '../../cards/desk-who.json' with { type: 'json' };
+import hazardForm from '../../cards/hazard-form.json' with { type: 'json' };
 import requestCard from '../../cards/request-card.json' with { type: 'json' };
 import requestDialog from '../../cards/request-dialog.json' with { type: 'json' };
 import requestForm from '../../cards/request-form.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import triageNote from '../../cards/triage-note.json' with { type: 'json' };
 import type { BroadcastView } from '../broadcast/actions.ts';
 import type { SettingsView } from '../contact/settings-view.ts';
 import type { DeskView } from '../desk/view.ts';
+import type { RatingView } from '../hazard/rating-view.ts';
 import type { RequestView } from '../request/actions.ts';
 import type { DialogView, LinkView, SentView } from '../request/dialog-view.ts';
 import type { TriageView } from '../triage/actions.ts';
@@ -31,6 +33,7 @@ export type AnyView =
   | BroadcastView
   | SettingsView
   | DeskView
+  | RatingView
   | RequestView
   | DialogView
   | LinkView
@@ -51,6 +54,7 @@ export const templates: { readonly [Name in AnyView['template']]: object } = {
   'desk-help': deskHelp,
   'desk-notice': deskNotice,
   'desk-who': deskWho,
+  'hazard-form': hazardForm,
   'request-card': requestCard,
   'request-dialog': requestDialog,
   'request-form': requestForm,

@@ -2,10 +2,10 @@ import type { Why } from '../core/outbox.ts';
 import type { Note, Request, Said } from './request.ts';
 
 /** Who is to be told unasked, and why. One card for each; the living cards are repainted in any case. */
-export interface Tell {
-  readonly to: 'requester' | 'followers' | 'owner' | 'channel';
-  readonly why: Why;
-}
+export type Tell =
+  | { readonly to: 'requester' | 'followers' | 'owner' | 'channel'; readonly why: Why }
+  /** People by their roles, who see the desk's side. */
+  | { readonly to: 'people'; readonly ids: readonly string[]; readonly why: Why };
 
 export type EventType =
   | 'submitted'
@@ -17,6 +17,8 @@ export type EventType =
   | 'taken'
   | 'asked'
   | 'noted'
+  | 'rated'
+  | 'assessed'
   | 'resolved';
 
 /** What a rule decided: the next snapshot and all that goes with it into one transaction. */

@@ -1,17 +1,7 @@
-import type { ClockKind, Duration } from '../calendar/duration.ts';
 import type { ServiceHours } from '../calendar/hours.ts';
 import { addDuration } from '../calendar/service-clock.ts';
+import type { Priority, Targets } from './priority.ts';
 import { type Report, rank } from './request.ts';
-
-export type Priority = 'P1' | 'P2' | 'P3' | 'P4' | 'P5';
-
-export interface Target {
-  readonly acknowledge: Duration;
-  readonly resolve: Duration;
-  readonly clock: ClockKind;
-}
-
-export type Targets = Readonly<Record<Priority, Target>>;
 
 /** What a request is held to until somebody has assessed it. Never shown: it only dates the promise. */
 const provisional = (report: Report): Priority => {
@@ -21,14 +11,24 @@ const provisional = (report: Report): Priority => {
   return report.affects === 'ward' || report.affects === 'site' ? 'P3' : 'P4';
 };
 
+/** A report that somebody may have assessed since. */
+type Assessed = Report & { readonly assessed?: { readonly priority: Priority } | undefined };
+
+/** What a request is held to now. */
+export const heldTo = (report: Assessed): Priority => report.assessed?.priority ?? provisional(report);
+
+/** P1, P2 and safety: the only ones that are told at any hour (D6.2). */
+export const isUrgent = (report: Assessed): boolean =>
+  heldTo(report) === 'P1' || heldTo(report) === 'P2' || rank(report) < 2;
+
 /** When the requester is promised to hear next: someone reads it, or someone who has it comes back. */
 export const hearBy = (
-  report: Report,
+  report: Assessed,
   moment: 'raised' | 'owned',
   now: Date,
   targets: Targets,
   hours: ServiceHours,
 ): Date => {
-  const target = targets[provisional(report)];
+  const target = targets[heldTo(report)];
   return addDuration(now, moment === 'raised' ? target.acknowledge : target.resolve, target.clock, hours);
 };

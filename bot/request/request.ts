@@ -1,4 +1,6 @@
 import type { Person } from '../core/actor.ts';
+import type { Hazard } from './hazard.ts';
+import type { Level, Priority } from './priority.ts';
 
 export const kinds = ['incident', 'access', 'question', 'change', 'safety'] as const;
 export const reaches = ['me', 'team', 'ward', 'site'] as const;
@@ -50,6 +52,16 @@ export interface Decided {
   readonly at: string;
 }
 
+/** What somebody made of it by impact and urgency, with the table that gave the priority (invariant 9). */
+export interface Assessed {
+  readonly impact: Level;
+  readonly urgency: Level;
+  readonly priority: Priority;
+  readonly rule: string;
+  readonly by: Person;
+  readonly at: string;
+}
+
 /** The broadcast that a request answers (A2.6). */
 export interface Answers {
   readonly id: string;
@@ -68,6 +80,8 @@ export interface Request extends Report {
   readonly status: Status;
   readonly owner?: Person | undefined;
   readonly answers?: Answers | undefined;
+  readonly hazard?: Hazard | undefined;
+  readonly assessed?: Assessed | undefined;
   readonly backers: number;
   readonly said: readonly Said[];
   readonly notes: readonly Note[];

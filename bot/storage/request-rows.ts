@@ -1,5 +1,6 @@
 import type { Plan, Recipient, Repaint } from '../core/outbox.ts';
 import type { Tell } from '../request/change.ts';
+import { isUrgent } from '../request/promise.ts';
 import { isOpen, type Request, rank } from '../request/request.ts';
 import type { Hint, Line, Save } from '../request/store.ts';
 import { keys } from './keys.ts';
@@ -53,6 +54,7 @@ const recipients = (request: Request, tell: Tell): readonly Recipient[] => {
   if (tell.to === 'requester') {
     return [{ to: 'person', id: request.requester.id, face: 'requester', why: tell.why }];
   }
+  if (tell.to === 'people') return tell.ids.map((id) => ({ to: 'person', id, face: 'triage' }));
   if (tell.to === 'owner' && request.owner) return [{ to: 'person', id: request.owner.id, face: 'triage' }];
   return [];
 };
@@ -66,8 +68,7 @@ const taskOf = ({ request, tell }: Save['change']): Plan | Repaint => {
     subject: request.id,
     version: request.version,
     why: first.why,
-    // P1, P2 and safety, until somebody has assessed it.
-    urgent: rank(request) < 2,
+    urgent: isUrgent(request),
     recipients: tell.flatMap((one) => recipients(request, one)),
     followers: tell.some((one) => one.to === 'followers'),
   };

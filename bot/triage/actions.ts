@@ -4,13 +4,16 @@ import { hasRole } from '../core/actor.ts';
 import { choice, limits, optional, page, requestNumber, required } from '../core/fields.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { Refusal, sentences } from '../core/refusal.ts';
-import { outcomes, type Report, type Request } from '../request/request.ts';
+import { mayResolve } from '../hazard/rules.ts';
+import { heldWords } from '../hazard/words.ts';
+import { level } from '../request/priority.ts';
+import { outcomes, type Report, type Request, rank } from '../request/request.ts';
 import { type Settled, settle } from '../request/settle.ts';
 import type { RequestStore } from '../request/store.ts';
 import { type TriageCardView, triageCard } from './card-view.ts';
 import { type QueueView, queueView } from './list-view.ts';
 import { type NoteView, noteView } from './note-view.ts';
-import { ask, note, resolve, take } from './rules.ts';
+import { ask, assess, note, resolve, take } from './rules.ts';
 
 export type TriageView = TriageCardView | QueueView | NoteView;
 
@@ -24,9 +27,17 @@ const desk = ['informatics', 'lead'] as const;
 /** Who may is decided on the request. */
 const anyone = ['requester'] as const;
 
-/** Informatics and leads, and whoever has the request: the author of a broadcast has the replies to it. */
+/** Anything in which a patient could come to harm, or whose risk was rated. */
+const isConcern = (request: Request): boolean => rank(request) < 2 || request.hazard !== undefined;
+
+/**
+ * Informatics, leads and, for concerns, the safety officer, and whoever has the request: the author of a broadcast has the replies to
+ * it.
+ */
 const mayWork = (request: Request, { actor }: Turn): boolean =>
-  hasRole(actor, desk) || request.owner?.id === actor.id;
+  hasRole(actor, desk) ||
+  request.owner?.id === actor.id ||
+  (hasRole(actor, ['safety-officer']) && isConcern(request));
 
 const mustWork = (request: Request, turn: Turn): void => {
   if (!mayWork(request, turn)) throw new Refusal('not-allowed');
@@ -100,6 +111,24 @@ export const triageActions = ({ store, organisation, hearBy }: TriagePorts) => {
       },
     }),
 
+    'triage.assess': action({
+      roles: desk,
+      fields: z.object({ id: requestNumber, impact: level, urgency: level }),
+      text: [],
+      run: async ({ id, impact, urgency }, turn) => {
+        const settled = await settle(store, turn, id, (request) => {
+          const promised = (assessed: Request): Date => {
+            const moment = request.owner ? 'owned' : 'raised';
+            const counted = hearBy(assessed, moment, new Date(request.createdAt));
+            // What should have been done by now is promised anew: a date that is over promises nothing.
+            return counted > turn.now ? counted : hearBy(assessed, moment, turn.now);
+          };
+          return assess(request, { by: turn.actor, impact, urgency }, promised, turn.now);
+        });
+        return settledCard(settled, turn);
+      },
+    }),
+
     'triage.note': action({
       roles: anyone,
       fields: z.object({ id: requestNumber, message: optional(limits.message) }),
@@ -119,11 +148,16 @@ export const triageActions = ({ store, organisation, hearBy }: TriagePorts) => {
       fields: z.object({ id: requestNumber, outcome: z.enum(outcomes), reason: required(limits.message) }),
       text: ['reason'],
       run: async ({ id, outcome, reason }, turn) => {
+        let held: string | undefined;
         const settled = await settleWork(store, turn, id, (request) => {
           mustWork(request, turn);
+          held = mayResolve(request.hazard, turn.actor.roles) ? undefined : heldWords.resolve;
+          if (held) return 'unchanged';
           return resolve(request, { by: turn.actor, outcome, text: reason }, turn.now);
         });
-        return settledCard(settled, turn);
+        return held
+          ? triageCard(settled.request, { now: turn.now, organisation, notice: held })
+          : settledCard(settled, turn);
       },
     }),
   };

@@ -3,7 +3,10 @@ import { atRiskNow } from '../core/emergency.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { clip, escapeMarkdown } from '../core/text.ts';
 import type { View } from '../core/view.ts';
+import { riskWords } from '../hazard/words.ts';
 import { saidLine } from '../request/card-view.ts';
+import { shownRating } from '../request/hazard.ts';
+import { type Choice, impactChoices, priorityWords, urgencyChoices } from '../request/priority.ts';
 import { isOpen, type Request, rank } from '../request/request.ts';
 import {
   affectsWords,
@@ -42,19 +45,28 @@ export interface TriageData {
   readonly reason: string;
   readonly canTake: boolean;
   readonly canAct: boolean;
+  readonly impact: string;
+  readonly urgency: string;
+  readonly impacts: readonly Choice[];
+  readonly urgencies: readonly Choice[];
   readonly replyTo: string;
 }
 
 export type TriageCardView = View<'triage-card', TriageData>;
 
 /** Longest shares of a card, so that the worst text stays under 25 KB once escaped. */
-const longest = { doing: 200, message: 250, reason: 400, shown: 3 };
+const longest = { doing: 200, message: 150, reason: 400, shown: 3 };
 
 const fact = (title: string, value: string | undefined) => (value ? [{ title, value }] : []);
 
 const others = (count: number): string => (count === 1 ? '1 other person' : `${count} other people`);
 
 const times = (count: number): string => (count === 1 ? 'Once' : `${count} times`);
+
+const riskOf = ({ hazard }: Request): string | undefined => {
+  const rating = shownRating(hazard);
+  return rating && riskWords(rating);
+};
 
 const factsOf = (request: Request) => [
   ...fact('Where', request.where && escapeMarkdown(request.where)),
@@ -64,6 +76,8 @@ const factsOf = (request: Request) => [
   ...fact('Doing', request.doing && escapeMarkdown(clip(request.doing, longest.doing))),
   ...fact('Way round', request.workaround && escapeMarkdown(clip(request.workaround, longest.doing))),
   ...fact('Also said by', request.backers > 0 ? others(request.backers) : undefined),
+  ...fact('Priority', request.assessed && priorityWords(request.assessed.priority)),
+  ...fact('Risk', riskOf(request)),
   ...fact('Opened again', request.reopened > 0 ? times(request.reopened) : undefined),
   ...fact('In reply to', request.answers && escapeMarkdown(clip(request.answers.title, longest.doing))),
   {
@@ -117,6 +131,10 @@ export const triageCard = (request: Request, { now, organisation, notice }: Look
       reason: decided ? escapeMarkdown(clip(decided.reason, longest.reason)) : '',
       canTake: open && !request.owner,
       canAct: open,
+      impact: String(request.assessed?.impact ?? ''),
+      urgency: String(request.assessed?.urgency ?? ''),
+      impacts: impactChoices,
+      urgencies: urgencyChoices,
       replyTo: `Ask ${request.requester.name.replace(/[<>]/g, '')}`,
     },
   };

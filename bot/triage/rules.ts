@@ -1,5 +1,6 @@
 import type { Person } from '../core/actor.ts';
 import { alreadySaid, type Change, changed, type Decision } from '../request/change.ts';
+import { type Level, priorityOf, severityRule } from '../request/priority.ts';
 import { isOpen, type Note, type Outcome, type Request, type Said } from '../request/request.ts';
 import type { Words } from '../request/rules.ts';
 
@@ -33,6 +34,28 @@ export const note = (request: Request, words: Words, now: Date): Change | 'uncha
   const added: Note = { by: named(words.by), at: now.toISOString(), text: words.text };
   if (alreadySaid(request.notes, added, now)) return 'unchanged';
   return changed(request, 'noted', now, {}, { note: added });
+};
+
+export interface Assessment {
+  readonly by: Person;
+  readonly impact: Level;
+  readonly urgency: Level;
+}
+
+/** B2: by the published table. A changed priority counts from the day the request was raised. */
+export const assess = (
+  request: Request,
+  { by, impact, urgency }: Assessment,
+  hearBy: (assessed: Request) => Date,
+  now: Date,
+): Decision => {
+  const { assessed } = request;
+  if (assessed?.impact === impact && assessed.urgency === urgency) return 'unchanged';
+  if (!isOpen(request)) return 'no-longer';
+  const priority = priorityOf(impact, urgency);
+  const next = { impact, urgency, priority, rule: severityRule, by: named(by), at: now.toISOString() };
+  const promised = hearBy({ ...request, assessed: next });
+  return changed(request, 'assessed', now, { assessed: next, hearBy: promised.toISOString() });
 };
 
 export interface Resolution extends Words {

@@ -6,6 +6,7 @@ import type { ContactRules } from '../contact/rules.ts';
 import { noWishes } from '../contact/wishes.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { deskActions } from '../desk/actions.ts';
+import { hazardActions } from '../hazard/actions.ts';
 import { requestActions } from '../request/actions.ts';
 import type { Report } from '../request/request.ts';
 import type { Loaded } from '../settings/settings.ts';
@@ -41,6 +42,7 @@ export const allActions = (ports: ActionPorts) => {
       deskCard: deskCard(organisation),
     }),
     ...triageActions({ store, organisation, hearBy }),
+    ...hazardActions({ store, organisation }),
     ...contactActions({
       organisation,
       rules,

@@ -18,6 +18,7 @@ const announcements: Readonly<Record<Why, string>> = {
   reply: 'there is a reply',
   outcome: 'there is an outcome',
   reopened: 'it was opened again',
+  risk: 'a risk was rated as unacceptable',
   approval: 'a message waits for your approval',
   decided: 'there is a decision about your message',
   broadcast: 'there is a message for you',

@@ -10,7 +10,10 @@ import { outboxEmpty, storedBy } from './stored.ts';
 const wrong: readonly unknown[] = [null, 7, true, [], ['x'], {}, { text: 'x' }];
 
 /** Values that every verb would take, for the fields that a test is not about. */
-const right: Json = { what: 'x', message: 'x', outcome: 'done', reason: 'x' };
+const right: Json = {
+  ...{ what: 'x', message: 'x', outcome: 'done', reason: 'x' },
+  ...{ severity: '3', likelihood: '2', impact: '2', urgency: '3' },
+};
 
 describe('bad input', () => {
   let ward: Ward;
@@ -24,7 +27,7 @@ describe('bad input', () => {
   after(() => ward.close());
 
   const sends = (verb: string, data: unknown): Promise<Turn> =>
-    (verb.startsWith('triage.') ? ward.informatics : ward.nadia).sends(verb, data);
+    (/^(triage|hazard)\./.test(verb) ? ward.informatics : ward.nadia).sends(verb, data);
 
   const stored = async (): Promise<string> =>
     JSON.stringify((await storedBy(ward)).filter(({ rowKey }) => !rowKey.startsWith('lease|')));

@@ -16,6 +16,7 @@ const either = /999\D{0,3}000\D{0,3}00(18|26)/;
 /** Everything else that these verbs ask for. */
 const right: Json = {
   ...{ what: 'Printer', message: 'Hello', outcome: 'done', reason: 'Because' },
+  ...{ severity: '3', likelihood: '2' },
   ...{ title: 'Downtime', body: 'The system is off', audience: 'everyone', class: 'update' },
 };
 
@@ -38,7 +39,11 @@ describe("D1.3: a patient's number that somebody types", () => {
   };
 
   const sends = async (verb: string, data: Json): Promise<Turn> => {
-    const people: Readonly<Record<string, Person>> = { triage: ward.informatics, broadcast: ward.cio };
+    const people: Readonly<Record<string, Person>> = {
+      triage: ward.informatics,
+      hazard: ward.informatics,
+      broadcast: ward.cio,
+    };
     const turn = await (people[verb.split('.')[0] ?? ''] ?? ward.nadia).sends(verb, data);
     answers.push(turn);
     return turn;

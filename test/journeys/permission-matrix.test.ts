@@ -52,6 +52,9 @@ const matrix: Readonly<Record<string, { readonly may: readonly Staff[]; readonly
   'triage.take': { may: desk },
   'triage.ask': { may: desk, data: { message: 'Since when?' } },
   'triage.note': { may: desk, data: { message: 'Seen before on Ward 2' } },
+  'triage.assess': { may: desk, data: { impact: '2', urgency: '3' } },
+  'hazard.start': { may: [...desk, 'safetyOfficer'] },
+  'hazard.rate': { may: [...desk, 'safetyOfficer'], data: { severity: '3', likelihood: '2' } },
   'triage.resolve': { may: desk, data: { outcome: 'done', reason: 'Restarted' } },
 };
 

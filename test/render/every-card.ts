@@ -1,8 +1,10 @@
 import { settingsView } from '../../bot/contact/settings-view.ts';
 import { noWishes, stoppable, type Wishes } from '../../bot/contact/wishes.ts';
+import { limits } from '../../bot/core/fields.ts';
 import { type RefusalCode, sentences } from '../../bot/core/refusal.ts';
 import { refusalView } from '../../bot/desk/answer.ts';
 import { helpView, whoView } from '../../bot/desk/view.ts';
+import { ratingView } from '../../bot/hazard/rating-view.ts';
 import { render } from '../../bot/render/render.ts';
 import type { AnyView } from '../../bot/render/templates.ts';
 import { cardView } from '../../bot/request/card-view.ts';
@@ -15,12 +17,31 @@ import { queueView } from '../../bot/triage/list-view.ts';
 import { noteView } from '../../bot/triage/note-view.ts';
 import { cardLimit } from '../cards/collection.ts';
 import { faultsOf } from '../cards/schema.ts';
+import { aHazard, aRating, aResidual } from '../support/hazards.ts';
 import { requestCard } from '../support/request-card.ts';
 import { anOrganisation, now } from '../support/requests.ts';
 
 const organisation = anOrganisation();
 const notice = 'This has moved on since you last looked. '.repeat(5);
 const id = 'WL-7K2QX';
+
+/** The card to rate a request, with no rating and with more than it shows, each with the longest control. */
+const hazardCardsOf = (request: Request): readonly AnyView[] => {
+  const control = [...request.what].slice(0, limits.message).join('');
+  const parts = { by: request.requester, control, severity: 5, likelihood: 4 } as const;
+  const hazard = aHazard(
+    ...Array(5).fill(aRating(parts)),
+    aResidual(parts),
+    ...Array(9).fill(aRating(parts)),
+  );
+  const typed = { stage: 'residual', severity: '5', likelihood: '4', control } as const;
+  const checked = ['date-of-birth', 'postcode', 'hospital-number'];
+  return [
+    ratingView({ request }, { now, organisation, roles: [] }),
+    ratingView({ request }, { now, organisation, roles: ['lead'], typed, checked }),
+    ratingView({ request, hazard }, { now, organisation, roles: ['safety-officer'], typed, notice, checked }),
+  ];
+};
 
 /** Every card that shows one request, to whomever. */
 export const cardsOf = (request: Request): readonly AnyView[] => [
@@ -33,6 +54,7 @@ export const cardsOf = (request: Request): readonly AnyView[] => [
   triageCard(request, { now, organisation }),
   triageCard(request, { now, organisation, notice }),
   noteView(request),
+  ...hazardCardsOf(request),
   linkView(request, now, organisation),
   sentView(requestCard(request)),
 ];

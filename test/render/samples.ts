@@ -2,6 +2,7 @@ import type { AnyView } from '../../bot/render/templates.ts';
 import * as broadcasts from './samples/broadcasts.ts';
 import * as contact from './samples/contact.ts';
 import * as desk from './samples/desk.ts';
+import * as hazard from './samples/hazard.ts';
 import * as requests from './samples/requests.ts';
 import * as triage from './samples/triage.ts';
 
@@ -19,6 +20,7 @@ export const samples = {
   'desk-help': desk.help,
   'desk-notice': desk.notice,
   'desk-who': desk.who,
+  'hazard-form': hazard.form,
   'request-card': requests.card,
   'request-dialog': requests.dialog,
   'request-form': requests.form,

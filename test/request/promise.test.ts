@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { hearBy } from '../../bot/request/promise.ts';
+import type { Priority } from '../../bot/request/priority.ts';
+import { hearBy, heldTo } from '../../bot/request/promise.ts';
 import { type Report, rank } from '../../bot/request/request.ts';
 import { readSettings } from '../../bot/settings/settings.ts';
 import { aSettingsFile } from '../support/settings.ts';
@@ -9,8 +10,10 @@ if (!read.ok) throw new Error(read.faults.join('\n'));
 const { targets, hours } = read.settings;
 
 const friday = new Date('2026-11-27T16:00:00Z');
-const promised = (report: Partial<Report>, moment: 'raised' | 'owned' = 'raised'): string =>
-  hearBy({ what: 'Label printer', ...report }, moment, friday, targets, hours).toISOString();
+const promised = (
+  report: Partial<Report> & { readonly assessed?: { readonly priority: Priority } },
+  moment: 'raised' | 'owned' = 'raised',
+): string => hearBy({ what: 'Label printer', ...report }, moment, friday, targets, hours).toISOString();
 
 describe('the promise of when somebody is heard from', () => {
   it('A1.4: is an hour by any clock where a patient is at risk now', () => {
@@ -30,6 +33,14 @@ describe('the promise of when somebody is heard from', () => {
   it('is of an answer once somebody has it', () => {
     assert.equal(promised({ harm: 'could' }, 'owned'), '2026-11-30T16:00:00.000Z');
     assert.equal(promised({}, 'owned'), '2026-12-11T16:00:00.000Z');
+  });
+});
+
+describe('what a request is held to', () => {
+  it('is what its own words say until somebody has assessed it, and then the assessment', () => {
+    assert.equal(heldTo({ what: 'Label printer', affects: 'ward' }), 'P3');
+    assert.equal(heldTo({ what: 'Label printer', affects: 'ward', assessed: { priority: 'P2' } }), 'P2');
+    assert.equal(promised({ harm: 'now', assessed: { priority: 'P4' } }), '2026-12-01T16:00:00.000Z');
   });
 });
 

@@ -2,6 +2,7 @@ import { broadcastActions } from '../../bot/broadcast/actions.ts';
 import { contactActions } from '../../bot/contact/actions.ts';
 import type { Action } from '../../bot/core/action.ts';
 import { deskActions } from '../../bot/desk/actions.ts';
+import { hazardActions } from '../../bot/hazard/actions.ts';
 import { requestActions } from '../../bot/request/actions.ts';
 import { triageActions } from '../../bot/triage/actions.ts';
 
@@ -12,4 +13,5 @@ export const allActions: Readonly<Record<string, Action<unknown>>> = {
   ...deskActions({} as never),
   ...requestActions({} as never),
   ...triageActions({} as never),
+  ...hazardActions({} as never),
 };

@@ -106,7 +106,7 @@ describe('the card of a request for the desk', () => {
         decided: aDecision({ reason: long }),
       }),
     );
-    assert.equal(data.notes[0]?.text, `${'\\*'.repeat(249)}…`);
+    assert.equal(data.notes[0]?.text, `${'\\*'.repeat(149)}…`);
     assert.equal(data.reason, `${'\\*'.repeat(399)}…`);
   });
 

@@ -58,6 +58,7 @@ describe('cards that are painted unasked', () => {
     question: request.id,
     reply: request.id,
     outcome: request.id,
+    risk: request.id,
     reopened: request.id,
     approval: broadcast.id,
     decided: broadcast.id,

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { openWard, type Ward } from '../support/ward.ts';
+
+describe('a concern whose risk is rated', () => {
+  let ward: Ward;
+  let id: string;
+  beforeEach(async () => {
+    ward = await openWard();
+    await ward.cio.installs();
+    const { nadia } = ward;
+    await nadia.says('The drug chart shows the wrong dose');
+    const receipt = await nadia.pressesIn(nadia.chat(), 'request.submit', { kind: 'safety', harm: 'could' });
+    id = /WL-[0-9A-Z]{5}/.exec(receipt.text)?.[0] ?? assert.fail(receipt.text);
+  });
+  afterEach(() => ward.close());
+
+  const rates = (who: 'lead' | 'safetyOfficer', severity: string, likelihood: string, more = {}) =>
+    ward[who].sends('hazard.rate', { id, severity, likelihood, ...more });
+
+  it('B1: is shown by description, with who rated it, and never as a bare number', async () => {
+    const form = await ward.lead.sends('hazard.start', { id });
+    assert.match(form.text, /drug chart/);
+    const rated = await ward.lead.presses(form.card, 'hazard.rate', { severity: '4', likelihood: '3' });
+    assert.match(rated.text, /Risk 3 of 5/);
+    assert.match(rated.text, /Lena Fox/);
+    const again = await ward.lead.presses(form.card, 'hazard.rate', { severity: '4', likelihood: '3' });
+    assert.equal(
+      again.text.match(/Lena Fox/g)?.length,
+      rated.text.match(/Lena Fox/g)?.length,
+      'a second tap',
+    );
+    assert.match((await ward.lead.sends('request.show', { id, side: 'desk' })).text, /Risk 3 of 5/);
+    assert.doesNotMatch((await ward.nadia.sends('request.show', { id })).text, /Risk 3/);
+  });
+
+  it('D3.2: has its residual rating from the safety officer alone, after an initial one and with a control', async () => {
+    assert.match(
+      (await rates('lead', '3', '2', { stage: 'residual', control: 'Training' })).text,
+      /safety officer/,
+    );
+    assert.match(
+      (await rates('safetyOfficer', '3', '2', { stage: 'residual' })).text,
+      /no initial rating yet/,
+    );
+    await rates('lead', '4', '4');
+    assert.match((await rates('safetyOfficer', '3', '2', { stage: 'residual' })).text, /new controls/);
+    const done = await rates('safetyOfficer', '3', '2', { stage: 'residual', control: 'A forced stop' });
+    assert.match(done.text, /A forced stop/);
+  });
+
+  it('D3.3: of 4 or 5 has its outcome from the safety officer, however it is rated down afterwards', async () => {
+    await rates('lead', '5', '3');
+    await rates('lead', '1', '1');
+    const outcome = { id, outcome: 'done', reason: 'Mended' };
+    assert.match((await ward.lead.sends('triage.resolve', outcome)).text, /Only the clinical safety officer/);
+    assert.doesNotMatch((await ward.nadia.sends('request.show', { id })).text, /Mended/);
+    await ward.safetyOfficer.sends('triage.resolve', outcome);
+    assert.match((await ward.nadia.sends('request.show', { id })).text, /Mended/);
+  });
+
+  it('D3.3: of 5 is told to the executive at once', async () => {
+    await rates('lead', '5', '5');
+    await ward.cio.chat().shows(/Risk 5 of 5/);
+  });
+});
+
+describe('a request that somebody has assessed', () => {
+  let ward: Ward;
+  before(async () => {
+    ward = await openWard();
+  });
+  after(() => ward.close());
+
+  it('B2: has its priority from the published table, in words, and dates its promise by it', async () => {
+    const { nadia, informatics } = ward;
+    await nadia.says('The drug round list will not load');
+    const receipt = await nadia.pressesIn(nadia.chat(), 'request.submit');
+    const id = /WL-[0-9A-Z]{5}/.exec(receipt.text)?.[0] ?? assert.fail(receipt.text);
+    const before = /by .+/.exec((await nadia.sends('request.show', { id })).text)?.[0];
+    const card = (await informatics.sends('triage.take', { id })).card;
+    const assessed = await informatics.presses(card, 'triage.assess', { impact: '1', urgency: '2' });
+    assert.match(assessed.text, /P1, critical: it comes before everything else/);
+    const after = /by .+/.exec((await nadia.sends('request.show', { id })).text)?.[0];
+    assert.ok(after && after !== before, 'the requester is promised news sooner');
+    assert.doesNotMatch((await nadia.sends('request.show', { id })).text, /P1/);
+  });
+});
