@@ -9,6 +9,7 @@ import { type BroadcastPorts, isAuthor, mustLoad } from './ports.ts';
 import { approve, decline } from './rules.ts';
 import { type Settled, settle } from './settle.ts';
 import type { Sides } from './sides.ts';
+import { whenToSend } from './when.ts';
 
 const anyone = ['requester'] as const;
 
@@ -32,17 +33,24 @@ export const approvalActions = (ports: BroadcastPorts, { approver }: Sides) => {
     'broadcast.approve': action({
       roles: anyone,
       // A card that was posted before `seen` was on it does not say which words it showed.
-      fields: z.object({ id: broadcastNumber, seen: z.number().int().optional() }),
+      fields: z.object({
+        id: broadcastNumber,
+        seen: z.number().int().optional(),
+        when: z.string().max(40).optional(),
+        at: z.string().max(10).optional(),
+      }),
       text: [],
-      run: async ({ id, seen }, turn): Promise<ApprovalView> => {
+      run: async ({ id, seen, when, at }, turn): Promise<ApprovalView> => {
         mayDecide(turn);
         const { broadcast } = await mustLoad(ports, turn, id);
         if (isAuthor(broadcast, turn.actor)) throw new Refusal('not-allowed');
         const open = broadcast.status === 'draft' || broadcast.status === 'waiting';
         const lack = open ? lackOfSaved(broadcast, turn.now, organisation.zone) : undefined;
         if (lack !== undefined) return approver(broadcast, turn, `It cannot be sent as it is. ${lack}`);
+        const chosen = whenToSend(when, at, turn.now, organisation.zone);
+        if (!chosen.ok) return approver(broadcast, turn, chosen.notice);
         const done = await settle(ports, turn, id, 'approver', (before) =>
-          approve(before, { by: turn.actor, seen }, turn.now),
+          approve(before, { by: turn.actor, seen, sendAt: chosen.at }, turn.now),
         );
         const other = seen !== undefined && seen !== done.broadcast.text;
         return shown(done, turn, other ? changedWords : undefined);

@@ -15,6 +15,7 @@ import type { Sides } from './sides.ts';
 const anyone = ['requester'] as const;
 
 const notYours = 'You may not send that to them. Choose another kind of message, or other people.';
+const nobody = 'Choose who it is for. Those people cannot be found.';
 const taken = 'That number was taken. Nothing was kept yet. Press the button once more.';
 const tested = 'A test is on its way to your chat.';
 
@@ -78,6 +79,12 @@ export const draftActions = (ports: BroadcastPorts, { author, settled }: Sides) 
         const read = wordsFrom(typed, turn.now, organisation.zone);
         if (!read.ok) return form({ id, typed, notice: read.notice }, turn);
         const { words } = read;
+        const teams = await audience.teams(turn.actor.organisation);
+        const known = audiencesOf(policy, organisation.people, teams);
+        // What is no audience is text of somebody's own, and is neither kept nor shown again.
+        if (!known.some((one) => one.id === words.audience)) {
+          return form({ id, typed: { ...typed, audience: undefined }, notice: nobody }, turn);
+        }
         if (!canSend(turn.actor, words.audience, words.class, policy))
           return form({ id, typed, notice: notYours }, turn);
         const kept = await keep(id, words, turn);

@@ -12,6 +12,7 @@ import { type Sides, standsIn } from './sides.ts';
 
 const anyone = ['requester'] as const;
 
+const notOutYet = 'Nobody has it, so there is nothing to correct. Edit the words and ask for approval again.';
 const reached = 'Nobody is left whom it failed for.';
 
 /** What can still be done once people have it. */
@@ -46,6 +47,7 @@ export const laterActions = (ports: BroadcastPorts, { author, settled, maySee }:
         const done = await settle(ports, turn, id, 'author', (before) =>
           standsIn(before, turn) ? correct(before, body, turn.actor, turn.now) : 'not-allowed',
         );
+        if (done.result === 'no-longer') return author(done.broadcast, turn, notOutYet);
         return settled(done, turn);
       },
     }),

@@ -82,7 +82,7 @@ export const readerActions = (ports: BroadcastPorts, { cards, mustRead }: Sides)
         if (trial) return shown(broadcast, turn, { answer }, own);
         if (answer && broadcast.question) await keepAnswer(broadcast, turn, answer);
         const request = await reply(broadcast, message, turn);
-        return shown(broadcast, turn, { answer, request });
+        return shown(broadcast, turn, { read: Boolean(answer && broadcast.question), answer, request });
       },
     }),
   };

@@ -101,17 +101,21 @@ export interface Approval {
   readonly by: Person;
   /** The version of the words that stood on the card; absent on a card that did not say. */
   readonly seen?: number | undefined;
+  /** A time that the approver asks for; otherwise the author's. */
+  readonly sendAt?: Date | undefined;
 }
 
 /** Whoever approves has read these words: those that changed since are shown again instead. */
-export const approve = (broadcast: Broadcast, { by, seen }: Approval, now: Date): Decision => {
+export const approve = (broadcast: Broadcast, { by, seen, sendAt }: Approval, now: Date): Decision => {
   if (broadcast.author.id === by.id) return 'not-allowed';
   if (broadcast.status === 'cancelled') return 'no-longer';
   if (broadcast.status !== 'draft' && broadcast.status !== 'waiting') return 'unchanged';
   if (!needsApproval(broadcast)) return 'no-longer';
   if (seen !== undefined && seen !== broadcast.text) return 'no-longer';
   const approval = { approvedBy: named(by), approvedAt: now.toISOString(), declined: undefined };
-  if (broadcast.status === 'waiting') return begin(broadcast, broadcast.sendAt, now, approval);
+  if (broadcast.status === 'waiting') {
+    return begin(broadcast, sendAt?.toISOString() ?? broadcast.sendAt, now, approval);
+  }
   return changed(broadcast, 'approved', now, { ...approval, status: 'approved' }, (after) => [
     tellAuthor(after),
   ]);

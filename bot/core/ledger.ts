@@ -15,6 +15,8 @@ export interface LedgerRow {
   readonly at: string;
   /** The version of the text that this person was shown last; 0 before anything was sent. */
   readonly version: number;
+  /** Why a copy still shows the words before a correction; absent where none does. */
+  readonly stale?: string | undefined;
   /** Whether their copies show that they have read it. */
   readonly read?: boolean;
   /** Every copy that stands in their chat, by the ids Teams gave. */

@@ -16,6 +16,7 @@ export type Why =
   | 'risk'
   | 'approval'
   | 'decided'
+  | 'corrected'
   | 'broadcast'
   | 'reminder';
 

@@ -40,7 +40,7 @@ export const bulkEdit = async (
     if (!parcel) return undefined;
     const copies: Message[] = [];
     let again: Date | undefined;
-    let left = false;
+    let missed: string | undefined;
     for (const copy of row.copies) {
       if (copy !== first) another(copy.conversation.id);
       const result = await courier.update(copy, parcel);
@@ -53,11 +53,15 @@ export const bulkEdit = async (
       // A copy that Teams no longer has needs no correction.
       const gone = !result.ok && result.fault.kind === 'gone';
       if (!gone) copies.push(copy);
-      if (!result.ok && !gone) left = true;
+      if (failed && !gone) missed = failed.reason;
     }
     const mark: Mark = again
       ? { kind: 'task', task: { ...task, attempt: task.attempt + 1, notBefore: again.toISOString() } }
-      : { kind: 'ledger', subject, row: { ...row, ...(left ? {} : { version, read }), copies } };
+      : {
+          kind: 'ledger',
+          subject,
+          row: { ...row, ...(missed ? {} : { version, read }), stale: missed, copies },
+        };
     return { entry, marks: [mark] };
   };
   const rank = campaign.urgent ? ranks.outage : ranks.bulk;

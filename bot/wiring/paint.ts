@@ -21,6 +21,7 @@ const announcements: Readonly<Record<Why, string>> = {
   risk: 'a risk was rated as unacceptable',
   approval: 'a message waits for your approval',
   decided: 'there is a decision about your message',
+  corrected: 'a message that you approved was corrected',
   broadcast: 'there is a message for you',
   reminder: 'please read this message',
 };

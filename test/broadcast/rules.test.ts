@@ -80,15 +80,11 @@ const table: readonly (readonly [rule: string, Rule, Row])[] = [
     (one) => cancel(one, now),
     ['cancelled', 'cancelled', 'cancelled', 'cancelled', 'cancelled', no, same],
   ],
-  [
-    'correct',
-    (one) => correct(one, 'The right words', omar, now),
-    [no, no, no, 'scheduled', 'sending', 'sent', no],
-  ],
+  ['correct', (one) => correct(one, 'The right words', omar, now), [no, no, no, no, 'sending', 'sent', no]],
   [
     'correct, to the words that stand there',
     (one) => correct(one, one.body, omar, now),
-    [no, no, no, same, same, same, no],
+    [no, no, no, no, same, same, no],
   ],
   ['resend', (one) => resend(one, 3, now), [no, no, no, no, no, 'sent', no]],
   ['resend, where nothing failed', (one) => resend(one, 0, now), [no, no, no, no, no, no, no]],
@@ -198,12 +194,28 @@ describe('what the rules of a broadcast put into the outbox', () => {
     const stopped = aBroadcast({ status: 'cancelled', startedAt: minutesAgo(5) });
     for (const out of [aBroadcast({ status: 'sending' }), aBroadcast({ status: 'sent' }), stopped]) {
       const corrected = correct(out, 'The right words', omar, now);
-      assert.deepEqual(jobsOf(corrected), ['edit', 'repaint']);
       assert.ok(typeof corrected !== 'string');
+      const told = corrected.tasks.flatMap((task) => (task.kind === 'plan' ? task.recipients : []));
+      // A4.14: whoever approved the words before reads what stands in their place.
+      const approver = out.approvedBy ? [{ to: 'person', id: out.approvedBy.id, face: 'approver' }] : [];
+      assert.deepEqual(told, approver);
+      assert.deepEqual(
+        jobsOf(corrected).filter((job) => job !== 'plan'),
+        ['edit', 'repaint'],
+      );
       assert.equal(corrected.broadcast.text, 2);
       assert.deepEqual(corrected.broadcast.corrections, [{ at: now.toISOString(), by: omar }]);
     }
-    assert.deepEqual(jobsOf(correct(aBroadcast({ status: 'scheduled' }), 'x', omar, now)), ['repaint']);
+  });
+
+  it('H7: tries missed copies again when the same correction is pressed a while later, and not at a second tap', () => {
+    const at = (seconds: number) => new Date(now.getTime() + seconds * 1000);
+    const once = correct(aBroadcast({ status: 'sent' }), 'The right words', omar, now);
+    assert.ok(typeof once !== 'string');
+    assert.equal(correct(once.broadcast, 'The right words', omar, at(5)), 'unchanged');
+    const again = correct(once.broadcast, 'The right words', omar, at(60));
+    assert.ok(typeof again !== 'string');
+    assert.deepEqual([jobsOf(again), again.broadcast.text], [['edit', 'repaint'], once.broadcast.text]);
   });
 
   it('shows a test to the author alone', () => {

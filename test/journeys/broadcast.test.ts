@@ -133,6 +133,48 @@ describe('a broadcast, from draft to the last reader', () => {
     assert.deepEqual(readers().map(copiesOf), [1, 1, 1, 1]);
   });
 
+  it('H7: says in the ledger who still has the old words, and the same correction tries them again', async () => {
+    const { cio, nadia, omar, connector } = ward;
+    await sent();
+    for (const person of readers()) await hasRead(person);
+    await outboxEmpty(ward);
+    const heal = connector.fault(({ kind, conversation }) =>
+      kind === 'update' && conversation === omar.chat().chat.id ? broken(500) : undefined,
+    );
+    const corrects = async (): Promise<void> => {
+      const own = await cio.chat().shows(/4 of 4 sent/);
+      await cio.presses(own, 'broadcast.correct', { body: 'It is off from 3am to 5am.' });
+    };
+    await corrects();
+    await hasRead(nadia, /3am to 5am/);
+    await outboxEmpty(ward, 15_000);
+    const card = JSON.stringify(await cio.chat().shows(/4 of 4 sent/));
+    const url = /http:[^"]+ledger\.csv\?ticket=[\w.-]+/.exec(card)?.[0] ?? assert.fail(card);
+    assert.match(await (await fetch(url)).text(), /still shows the words before the correction/);
+    heal();
+    ahead = 60_000;
+    await corrects();
+    await hasRead(omar, /3am to 5am/);
+  });
+
+  it('A4.14: has no words that nobody approved: what nobody has yet is edited, not corrected', async () => {
+    const { cio, lead } = ward;
+    const id = await drafted();
+    await cio.sends('broadcast.send', { id, when: new Date(Date.now() + 3_600_000).toISOString() });
+    await lead.sends('broadcast.approve', { id });
+    const tried = await cio.sends('broadcast.correct', { id, body: 'Never approved' });
+    assert.match(tried.text, /Edit the words and ask for approval again/);
+    assert.doesNotMatch((await lead.sends('broadcast.show', { id })).text, /Never approved/);
+  });
+
+  it('is for people who exist, and keeps no text that stands where an audience belongs', async () => {
+    for (const audience of ['9990000018', 'nobody', 'site:Nowhere']) {
+      const answer = await ward.cio.sends('broadcast.draft', { id: 'WB-00000', ...words, audience });
+      assert.match(answer.text, /Choose who it is for/);
+      assert.doesNotMatch(JSON.stringify(answer.card), /9990000018/);
+    }
+  });
+
   it('is sent again only to those it failed for, and reminds only those who have not read it, twice at most', async () => {
     const { cio, nadia, omar, connector } = ward;
     const heal = connector.fault(({ kind, conversation }) =>

@@ -59,6 +59,7 @@ describe('cards that are painted unasked', () => {
     reply: request.id,
     outcome: request.id,
     risk: request.id,
+    corrected: broadcast.id,
     reopened: request.id,
     approval: broadcast.id,
     decided: broadcast.id,
