@@ -32,6 +32,17 @@ const withoutMidnight = (at: Date, now: Date, zone: string): DateTime => {
   return isMidnight && at > now ? local.minus({ minutes: 1 }) : local;
 };
 
+/** "Tuesday" for the short name in a settings file. */
+export const longDay = {
+  Mon: 'Monday',
+  Tue: 'Tuesday',
+  Wed: 'Wednesday',
+  Thu: 'Thursday',
+  Fri: 'Friday',
+  Sat: 'Saturday',
+  Sun: 'Sunday',
+} as const;
+
 /** "14:30" of a form or a settings file as the NHS writes it: "2:30pm". It belongs to no day, so any will do. */
 export const clockTimeWords = (time: string): string => {
   const [hour = 0, minute = 0] = time.split(':').map(Number);

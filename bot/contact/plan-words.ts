@@ -1,7 +1,7 @@
 import { minuteOfDay } from '../calendar/hours.ts';
 import { dayOf, localTime } from '../calendar/local-day.ts';
 import type { Span } from '../calendar/span.ts';
-import { clockTimeWords, datedWords, timeWords } from '../calendar/words.ts';
+import { clockTimeWords, datedWords, longDay, timeWords } from '../calendar/words.ts';
 import type { Session } from '../core/organisation.ts';
 import type { ContactRules } from './rules.ts';
 import { tellingSpan } from './shifts.ts';
@@ -20,16 +20,6 @@ const stoppedWords: Readonly<Record<Stoppable, string>> = {
   change: 'changes being planned',
   celebration: 'thanks and success stories',
 };
-
-const longDay = {
-  Mon: 'Monday',
-  Tue: 'Tuesday',
-  Wed: 'Wednesday',
-  Thu: 'Thursday',
-  Fri: 'Friday',
-  Sat: 'Saturday',
-  Sun: 'Sunday',
-} as const;
 
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

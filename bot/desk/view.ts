@@ -1,3 +1,4 @@
+import { clockTimeWords, longDay } from '../calendar/words.ts';
 import { meanwhile, notForEmergencies } from '../core/emergency.ts';
 import type { Member, Organisation } from '../core/organisation.ts';
 import { escapeMarkdown } from '../core/text.ts';
@@ -63,31 +64,12 @@ export const noticeView = (text: string, organisation?: Organisation): DeskView 
   },
 });
 
-const longDay = {
-  Mon: 'Monday',
-  Tue: 'Tuesday',
-  Wed: 'Wednesday',
-  Thu: 'Thursday',
-  Fri: 'Friday',
-  Sat: 'Saturday',
-  Sun: 'Sunday',
-} as const;
-
-/** "14:30" as the NHS writes it: "2:30pm". */
-const clockWords = (time: string): string => {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  if (minutes === 0 && hours === 12) return 'midday';
-  if (minutes === 0 && hours % 24 === 0) return 'midnight';
-  const past = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`;
-  return `${hours % 12 || 12}${past}${hours % 24 < 12 ? 'am' : 'pm'}`;
-};
-
 const leadOf = (member: Member): WhoData['leads'][number] => {
   const topics = (member.specialties ?? []).map(escapeMarkdown).join(', ');
   const sites = (member.sites ?? []).map(escapeMarkdown).join(', ');
   const role = ['Clinical digital lead', member.profession && escapeMarkdown(member.profession), sites];
   const times = (member.sessions ?? []).map(
-    ({ day, from, to }) => `${longDay[day]} ${clockWords(from)} to ${clockWords(to)}`,
+    ({ day, from, to }) => `${longDay[day]} ${clockTimeWords(from)} to ${clockTimeWords(to)}`,
   );
   return {
     name: escapeMarkdown(member.name),

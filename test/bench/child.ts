@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort } from './free-port.ts';
+import { freePort } from '../support/free-port.ts';
 import { data, programs, root } from './places.ts';
 import type { Envelope, Question, Questions } from './questions.ts';
 

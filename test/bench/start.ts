@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '../support/free-port.ts';
 import { people } from '../support/people.ts';
 import { startTables } from '../support/tables.ts';
-import { freePort } from './free-port.ts';
 import type { Options } from './options.ts';
 import { type Part, withParts } from './parts.ts';
 import { programs, root } from './places.ts';

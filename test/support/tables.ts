@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { type AddressInfo, createServer } from 'node:net';
+import { freePort } from './free-port.ts';
 
 export interface Tables {
   readonly connection: string;
@@ -20,16 +20,6 @@ const flags = ['--inMemoryPersistence', '--skipApiVersionCheck', '--silent', '--
 
 export const connectionTo = (port: number): string =>
   `DefaultEndpointsProtocol=http;AccountName=${account};AccountKey=${key};TableEndpoint=http://127.0.0.1:${port}/${account};`;
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 
 const started = (child: ChildProcess): Promise<void> =>
   new Promise((resolve, reject) => {
