@@ -1,5 +1,5 @@
 import { requestNumber } from '../core/fields.ts';
-import type { Broadcast, Words } from './broadcast.ts';
+import { type Broadcast, longest, type Words } from './broadcast.ts';
 import { dayIn, parseDay } from './when.ts';
 
 const mostRequests = 20;
@@ -19,8 +19,23 @@ export const requestNumbers = (text: string): Numbers => {
   return { ok: true, numbers: [...new Set(numbers)].filter((number) => number !== undefined) };
 };
 
+/** Something that can be seen: a space of no width is no title. */
+const isVisible = (text: string): boolean => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
+
+/** Of one text; the form comes back with it, so that nothing typed is lost. */
+const lackIn = (text: string, name: string, most: number): string | undefined => {
+  if (!isVisible(text)) return `Fill in ${name}.`;
+  const length = [...text].length;
+  const [is, can] = [length, most].map((count) => count.toLocaleString('en-GB'));
+  return length > most ? `Shorten ${name}: it has ${is} characters and can have ${can}.` : undefined;
+};
+
 /** What the words still lack before anybody may read them, as a sentence; undefined where they lack nothing. */
 export const lackOf = (words: Words, now: Date, zone: string, sendAt: Date = now): string | undefined => {
+  const blank =
+    lackIn(words.title, 'the title', longest.title) ??
+    lackIn(words.body, 'what you want to tell them', longest.body);
+  if (blank !== undefined) return blank;
   if (words.audience === 'requests' && !words.requests?.length)
     return 'Name the requests whose people this is for.';
   if (words.class !== 'change') return undefined;

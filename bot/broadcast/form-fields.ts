@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { broadcastNumber, choice, optional, required } from '../core/fields.ts';
+import { broadcastNumber, choice, optional } from '../core/fields.ts';
+import { cleanText } from '../core/text.ts';
 import { classes, longest, type Words } from './broadcast.ts';
 import { lackOf, requestNumbers } from './check.ts';
 import type { Typed } from './form-view.ts';
@@ -7,14 +8,17 @@ import type { Typed } from './form-view.ts';
 /** Ids of audiences have no space and no comma, so no sentence passes for one. */
 const audience = z.string().regex(/^[^\s,|]{1,300}$/);
 
+/** As it was typed, up to what a card can hold; what it lacks is a sentence on the form. */
+const given = (most: number) => z.string().max(most).default('').transform(cleanText);
+
 /**
  * What has to be there for the words of a change, and what a request number looks like, is not asked here: the form
  * comes back with a sentence and with everything that was typed.
  */
 export const formFields = {
   id: broadcastNumber,
-  title: required(longest.title),
-  body: required(longest.body),
+  title: given(1000),
+  body: given(8000),
   audience,
   class: choice(classes),
   question: optional(longest.short),

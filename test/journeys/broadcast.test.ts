@@ -167,6 +167,22 @@ describe('a broadcast, from draft to the last reader', () => {
     assert.doesNotMatch((await lead.sends('broadcast.show', { id })).text, /Never approved/);
   });
 
+  it('gives every word back where a field is blank or too long, and keeps nothing', async () => {
+    const long = 'From Monday '.repeat(200);
+    for (const [fault, says] of [
+      [{ title: ' ' }, /Fill in the title/],
+      [{ title: '\u200b' }, /Fill in the title/],
+      [{ body: '' }, /Fill in what you want to tell them/],
+      [{ body: long }, /it has 2,399 characters and can have 2,000/],
+    ] as const) {
+      const all = { ...words, ...fault };
+      const { card, text } = await ward.cio.sends('broadcast.draft', { id: 'WB-00000', ...all });
+      assert.match(text, says);
+      assert.ok(JSON.stringify(card).includes(JSON.stringify(all.body.trim()).slice(1, -1)));
+    }
+    assert.match((await ward.cio.sends('broadcast.show', { id: 'WB-00000' })).text, /cannot find/);
+  });
+
   it('is for people who exist, and keeps no text that stands where an audience belongs', async () => {
     for (const audience of ['9990000018', 'nobody', 'site:Nowhere']) {
       const answer = await ward.cio.sends('broadcast.draft', { id: 'WB-00000', ...words, audience });
