@@ -9,7 +9,7 @@ import { type BroadcastPorts, isAuthor, mustLoad } from './ports.ts';
 import { approve, decline } from './rules.ts';
 import { type Settled, settle } from './settle.ts';
 import type { Sides } from './sides.ts';
-import { whenToSend } from './when.ts';
+import { whenFields, whenToSend } from './when.ts';
 
 const anyone = ['requester'] as const;
 
@@ -36,8 +36,7 @@ export const approvalActions = (ports: BroadcastPorts, { approver }: Sides) => {
       fields: z.object({
         id: broadcastNumber,
         seen: z.number().int().optional(),
-        when: z.string().max(40).optional(),
-        at: z.string().max(10).optional(),
+        ...whenFields,
       }),
       text: [],
       run: async ({ id, seen, when, at }, turn): Promise<ApprovalView> => {

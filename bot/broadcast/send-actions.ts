@@ -10,7 +10,7 @@ import { type BroadcastPorts, isAuthor, mustLoad } from './ports.ts';
 import { cancel, send } from './rules.ts';
 import { settle } from './settle.ts';
 import { type Sides, standsIn } from './sides.ts';
-import { whenToSend } from './when.ts';
+import { whenFields, whenToSend } from './when.ts';
 
 const anyone = ['requester'] as const;
 
@@ -36,14 +36,7 @@ export const sendActions = (ports: BroadcastPorts, { author, settled }: Sides) =
       roles: anyone,
       fields: z.object({
         id: broadcastNumber,
-        when: z
-          .string()
-          .regex(/^[\dTZ:.+-]{0,40}$/)
-          .optional(),
-        at: z
-          .string()
-          .regex(/^(\d\d:\d\d(:\d\d)?)?$/)
-          .optional(),
+        ...whenFields,
       }),
       text: [],
       run: async ({ id, when, at }, turn): Promise<AuthorView> => {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { minuteOfDay } from '../calendar/hours.ts';
 import { dayOf, instantsAt, localTime } from '../calendar/local-day.ts';
 
@@ -25,6 +26,18 @@ const parse = (when: string, at: string, now: Date, zone: string): Date | undefi
   const day = date === '' ? dayIn(now, zone) : parseDay(date);
   const minute = clock === '' ? morning : minuteOfDay(clock.slice(0, 5));
   return day === undefined || minute === undefined ? undefined : instant(day, minute, zone);
+};
+
+/** A day or an instant, and a time of day: an Input.Date, an Input.Time, or both in one. */
+export const whenFields = {
+  when: z
+    .string()
+    .regex(/^[\dTZ:.+-]{0,40}$/)
+    .optional(),
+  at: z
+    .string()
+    .regex(/^(\d\d:\d\d(:\d\d)?)?$/)
+    .optional(),
 };
 
 export type When =
