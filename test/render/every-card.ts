@@ -34,7 +34,9 @@ const hazardCardsOf = (request: Request): readonly AnyView[] => {
     aResidual(parts),
     ...Array(9).fill(aRating(parts)),
   );
-  const typed = { stage: 'residual', severity: '5', likelihood: '4', control } as const;
+  // An input shows what was typed as it is, and a "${" there would pass for one that was never filled in.
+  const inInput = control.replaceAll('${', '$ {');
+  const typed = { stage: 'residual', severity: '5', likelihood: '4', control: inInput } as const;
   const checked = ['date-of-birth', 'postcode', 'hospital-number'];
   return [
     ratingView({ request }, { now, organisation, roles: [] }),
