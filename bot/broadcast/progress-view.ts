@@ -1,4 +1,4 @@
-import type { Tally } from '../core/ledger.ts';
+import { noTally, type Tally, totalOf } from '../core/ledger.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { escapeMarkdown, oneLine } from '../core/text.ts';
 import type { View } from '../core/view.ts';
@@ -6,7 +6,7 @@ import type { Broadcast } from './broadcast.ts';
 import type { ViewedAs } from './draft-view.ts';
 import { chaseFrom } from './later-rules.ts';
 import { plainWords } from './markdown.ts';
-import { paceWords, reasonsOf, totalOf } from './progress-words.ts';
+import { paceWords, reasonsOf } from './progress-words.ts';
 import { classWords, correctionWords, count, statusWords } from './words.ts';
 
 export interface ProgressData {
@@ -53,12 +53,6 @@ interface Looks extends Progress {
   readonly as?: ViewedAs;
 }
 
-const none: Tally = {
-  counts: { pending: 0, held: 0, sent: 0, failed: 0, blocked: 0, skipped: 0 },
-  reasons: {},
-  planned: false,
-};
-
 const headlineOf = (tally: Tally): string => {
   const total = totalOf(tally);
   if (total === 0) return tally.planned ? 'There is nobody to tell.' : 'Finding out whom to tell.';
@@ -96,7 +90,7 @@ const factsOf = (broadcast: Broadcast, tally: Tally, { acknowledged, answered }:
 
 /** The author's card while it goes out and after. Every number says of how many, and no reason is a code. */
 export const progressView = (broadcast: Broadcast, looks: Looks): ProgressView => {
-  const { now, organisation, notice, tally = none, csvUrl, as = 'author' } = looks;
+  const { now, organisation, notice, tally = noTally, csvUrl, as = 'author' } = looks;
   const { status } = broadcast;
   const pace = status === 'sending' ? paceWords(tally, now) : '';
   const corrected = correctionWords(broadcast, now, organisation);

@@ -51,9 +51,6 @@ export const reasonsOf = (tally: Tally, state: LedgerState): string => {
     .join(', ');
 };
 
-export const totalOf = ({ counts }: Tally): number =>
-  Object.values(counts).reduce((sum, number) => sum + number, 0);
-
 const leftWords = (seconds: number): string => {
   if (seconds < 60) return 'less than a minute left';
   const minutes = Math.ceil(seconds / 60);

@@ -3,6 +3,7 @@ import { dayOf, localTime } from '../calendar/local-day.ts';
 import type { Span } from '../calendar/span.ts';
 import { clockTimeWords, datedWords, longDay, timeWords } from '../calendar/words.ts';
 import type { Session } from '../core/organisation.ts';
+import { listed } from '../core/text.ts';
 import type { ContactRules } from './rules.ts';
 import { tellingSpan } from './shifts.ts';
 import { comingShifts } from './times.ts';
@@ -20,9 +21,6 @@ const stoppedWords: Readonly<Record<Stoppable, string>> = {
   change: 'changes being planned',
   celebration: 'thanks and success stories',
 };
-
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
 /** The card stays in the chat, so it names the day. */
 const onDate = (at: number, { now, rules }: Planned): string =>

@@ -36,6 +36,17 @@ export interface Tally {
   readonly endedAt?: string | undefined;
 }
 
+/** Before the first recipient was found. */
+export const noTally: Tally = {
+  counts: { pending: 0, held: 0, sent: 0, failed: 0, blocked: 0, skipped: 0 },
+  reasons: {},
+  planned: false,
+};
+
+/** Everybody who has a row. */
+export const totalOf = ({ counts }: Tally): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);
+
 /** What is remembered about reaching somebody, beside their address. An empty `chat` is one that Teams lost. */
 export interface ContactPatch {
   readonly told?: Readonly<Record<string, number>>;

@@ -34,3 +34,7 @@ export const clip = (text: string, most: number): string => {
 
 /** One line for a list or a hint. */
 export const oneLine = (text: string, most: number): string => clip(text.replace(/\s+/g, ' '), most);
+
+/** "a", "a and b", "a, b and c". */
+export const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

@@ -4,11 +4,10 @@ import type { Mark } from '../core/mark.ts';
 import type { Bulk, Entry } from '../core/outbox.ts';
 import type { Message } from '../core/place.ts';
 import type { Campaigns } from './campaigns.ts';
-import { failedFor, putOff } from './outcome.ts';
+import { failedFor, newChat, putOff } from './outcome.ts';
 import type { DeliveryPorts } from './ports.ts';
 import { type Ready, ranks } from './ready.ts';
 import type { Recording } from './recorder.ts';
-import { newChat } from './single.ts';
 
 type Change = Pick<LedgerRow, 'state'> & Partial<LedgerRow>;
 

@@ -1,9 +1,9 @@
-import type { LedgerRow } from '../core/ledger.ts';
+import { type LedgerRow, totalOf } from '../core/ledger.ts';
 import type { Mark } from '../core/mark.ts';
 import type { Bulk, Entry, FanOut, Job, Repaint } from '../core/outbox.ts';
 import type { Campaign, DeliveryPorts } from './ports.ts';
 import type { Recorder, Step } from './recorder.ts';
-import { type Move, totalOf } from './tally.ts';
+import type { Move } from './tally.ts';
 
 /** Recipients in one transaction: two rows each, and room for the plan and the count. */
 const atOnce = 45;

@@ -1,5 +1,6 @@
 import type { SendFault } from '../core/courier.ts';
 import type { ContactPatch, LedgerState } from '../core/ledger.ts';
+import type { Contact } from '../core/place.ts';
 import { nextTry } from './retry.ts';
 
 /** What a failed try means: another one later, or the end with a reason that the ledger keeps. */
@@ -26,3 +27,7 @@ export const failedFor = (fault: SendFault, attempt: number, now: Date): Failed 
   if (fault.kind === 'gone') return { kind: 'final', state: 'failed', reason, patch: { chat: '' } };
   return { kind: 'final', state: 'failed', reason };
 };
+
+/** A chat that had to be opened for a message is kept for the next. */
+export const newChat = (before: Contact, after: Contact): { readonly chat?: string } =>
+  after.chat !== undefined && after.chat !== before.chat ? { chat: after.chat } : {};

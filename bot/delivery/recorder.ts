@@ -1,8 +1,8 @@
-import type { Tally } from '../core/ledger.ts';
+import { noTally, type Tally } from '../core/ledger.ts';
 import type { Mark } from '../core/mark.ts';
 import type { Entry, Task } from '../core/outbox.ts';
 import type { DeliveryStore } from './ports.ts';
-import { isFinished, type Move, moved, noTally } from './tally.ts';
+import { isFinished, type Move, moved } from './tally.ts';
 
 /** All that has to be written down about one message. */
 export interface Recording {
@@ -124,8 +124,7 @@ export const recorder = ({ store, clock, failed, wrote }: RecorderPorts): Record
       throw fault;
     });
     for (const { subject, tally } of news) {
-      const etag =
-        etags === 'conflict' ? undefined : [...etags].find(([key]) => key.endsWith(`tally|${subject}`))?.[1];
+      const etag = etags === 'conflict' ? undefined : etags.get(`tally|${subject}`);
       if (etag) known.set(subject, { tally, etag });
       else known.delete(subject);
     }

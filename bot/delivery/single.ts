@@ -3,9 +3,9 @@ import type { LedgerRow } from '../core/ledger.ts';
 import type { Mark } from '../core/mark.ts';
 import type { Occasion } from '../core/occasion.ts';
 import type { Entry, LivingCard, Send } from '../core/outbox.ts';
-import type { Contact, Message } from '../core/place.ts';
+import type { Message } from '../core/place.ts';
 import { detailOfNews } from './detail.ts';
-import { failedFor, putOff } from './outcome.ts';
+import { failedFor, newChat, putOff } from './outcome.ts';
 import type { DeliveryPorts, Reachable } from './ports.ts';
 import { type Ready, ranks } from './ready.ts';
 import type { Recording } from './recorder.ts';
@@ -47,12 +47,12 @@ export const singleMessage = async (ports: DeliveryPorts, entry: Entry<Send>): P
     { kind: 'task', task: { ...task, attempt, notBefore: at.toISOString() } },
   ];
 
-  const recorded = (result: Sent<Message>, more: (arrived: boolean) => readonly Mark[]): Recording => {
+  const recorded = (result: Sent<Message>, onArrival: readonly Mark[] = []): Recording => {
     if (result.ok) {
       const card: LivingCard = { message: result.value, face: recipient.face, news: { why, version } };
       const copies = [result.value];
       const marks = inLedger({ state: 'sent', copies });
-      return { entry, marks: [drop, { kind: 'card', subject, card }, ...marks, ...more(true)] };
+      return { entry, marks: [drop, { kind: 'card', subject, card }, ...marks, ...onArrival] };
     }
     const failed = failedFor(result.fault, task.attempt, clock());
     if (failed.kind === 'again') {
@@ -73,7 +73,7 @@ export const singleMessage = async (ports: DeliveryPorts, entry: Entry<Send>): P
       if (!parcel) return ended('failed', 'gone');
       const result = await courier.toPerson(contact, parcel);
       const chat = result.ok ? newChat(contact, result.value.contact) : {};
-      return recorded(result.ok ? { ok: true, value: result.value.message } : result, () => [
+      return recorded(result.ok ? { ok: true, value: result.value.message } : result, [
         { kind: 'contact', person: contact.id, patch: { told: toldOnceMore(clock()), ...chat } },
       ]);
     };
@@ -83,7 +83,7 @@ export const singleMessage = async (ports: DeliveryPorts, entry: Entry<Send>): P
     if (!channel) return { kind: 'settled', recording: ended('failed', 'no triage channel') };
     const call = async (): Promise<Recording> => {
       const parcel = await paint(subject, recipient.face, 'whole', why);
-      return parcel ? recorded(await courier.toChannel(channel, parcel), () => []) : ended('failed', 'gone');
+      return parcel ? recorded(await courier.toChannel(channel, parcel)) : ended('failed', 'gone');
     };
     return { kind: 'call', conversation: channel.id, rank, call };
   }
@@ -103,6 +103,3 @@ export const singleMessage = async (ports: DeliveryPorts, entry: Entry<Send>): P
   const { contact } = person;
   return { kind: 'call', conversation: contact.chat ?? contact.account, rank, call: toPerson(person) };
 };
-
-export const newChat = (before: Contact, after: Contact): { readonly chat?: string } =>
-  after.chat !== undefined && after.chat !== before.chat ? { chat: after.chat } : {};

@@ -1,11 +1,5 @@
 import type { LedgerRow, LedgerState, Tally } from '../core/ledger.ts';
 
-export const noTally: Tally = {
-  counts: { pending: 0, held: 0, sent: 0, failed: 0, blocked: 0, skipped: 0 },
-  reasons: {},
-  planned: false,
-};
-
 /** What a row counts under. */
 export type Counted = Pick<LedgerRow, 'state' | 'reason'>;
 
@@ -38,6 +32,3 @@ export const moved = (tally: Tally, moves: readonly Move[]): Tally => {
 
 /** Everybody has a row and nobody is still to be told, but for those who are held. */
 export const isFinished = ({ planned, counts }: Tally): boolean => planned && counts.pending === 0;
-
-export const totalOf = ({ counts }: Tally): number =>
-  Object.values(counts).reduce((sum, count) => sum + count, 0);

@@ -1,6 +1,6 @@
 import type { Action, Again, Turn } from '../core/action.ts';
 import { limits } from '../core/fields.ts';
-import { clip } from '../core/text.ts';
+import { clip, listed } from '../core/text.ts';
 import { type Finding, redact, scan } from '../privacy/scan.ts';
 import { kindName } from '../privacy/words.ts';
 import type { DeskView } from './view.ts';
@@ -15,9 +15,6 @@ export interface Verdict {
   /** The kinds that the person is asked to let pass. */
   readonly kinds: readonly string[];
 }
-
-const listed = (kinds: readonly string[]): string =>
-  kinds.length < 2 ? kinds.join('') : `${kinds.slice(0, -1).join(', ')} and ${kinds.at(-1)}`;
 
 const named = (findings: readonly Finding[]): string =>
   listed([...new Set(findings.map((finding) => kindName[finding.kind]))]);

@@ -1,3 +1,4 @@
+import type { Broadcast } from '../broadcast/broadcast.ts';
 import type { BroadcastCards } from '../broadcast/cards.ts';
 import { movedView as movedBroadcast } from '../broadcast/moved-view.ts';
 import type { Organisation } from '../core/organisation.ts';
@@ -62,6 +63,19 @@ export const painter = ({
     };
   };
 
+  const broadcastLook = async (
+    broadcast: Broadcast,
+    face: Face,
+    detail: Detail,
+    why?: Why,
+  ): Promise<AnyView> => {
+    const looks = { now: clock() };
+    if (detail === 'moved') return movedBroadcast(broadcast);
+    if (face === 'author') return cards.author(broadcast, looks);
+    if (face === 'approver') return cards.approver(broadcast, looks);
+    return cards.reader(broadcast, { ...looks, reminder: why === 'reminder' });
+  };
+
   const broadcastCard = async (
     id: string,
     face: Face,
@@ -71,20 +85,9 @@ export const painter = ({
     const loaded = await stored.broadcasts.load(organisation.code, id);
     if (!loaded) return undefined;
     const { broadcast } = loaded;
-    const looks = { now: clock() };
-    if (detail === 'moved') {
-      return { card: render(movedBroadcast(broadcast)), summary: summary(id, why), version: always };
-    }
-    if (face === 'author') {
-      const view = await cards.author(broadcast, looks);
-      return { card: render(view), summary: summary(id, why), version: always };
-    }
-    if (face === 'approver') {
-      const view = await cards.approver(broadcast, looks);
-      return { card: render(view), summary: summary(id, why), version: always };
-    }
-    const view = cards.reader(broadcast, { ...looks, reminder: why === 'reminder' });
-    return { card: render(view), summary: summary(id, why), version: broadcast.text };
+    const view = await broadcastLook(broadcast, face, detail, why);
+    const version = face === 'reader' ? broadcast.text : always;
+    return { card: render(view), summary: summary(id, why), version };
   };
 
   return {

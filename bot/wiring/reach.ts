@@ -35,9 +35,9 @@ export const reaching = ({ contacts, organisation, rules }: ReachPorts) => {
     toldOnceMore: (now) => toldOnceMore(reach.told, now, rules.zone),
   });
 
-  const countOf = (reach: Reach | undefined, occasion: Occasion, now: Date): Count => {
+  const countOf = (reach: Reach, occasion: Occasion, now: Date): Count => {
     const one = { ...nobody, people: 1 };
-    if (!reach || reach.blocked) return { ...one, blocked: 1 };
+    if (reach.blocked) return { ...one, blocked: 1 };
     const { say } = reachable(reach).may(occasion, now);
     if (say === 'hold') return { ...one, held: 1 };
     return say === 'skip' ? { ...one, stopped: 1 } : one;

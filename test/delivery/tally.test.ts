@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { LedgerState } from '../../bot/core/ledger.ts';
-import { type Counted, isFinished, type Move, moved, noTally, totalOf } from '../../bot/delivery/tally.ts';
+import { type LedgerState, noTally, totalOf } from '../../bot/core/ledger.ts';
+import { type Counted, isFinished, type Move, moved } from '../../bot/delivery/tally.ts';
 import { recount } from './recount.ts';
 
 const counted: fc.Arbitrary<Counted> = fc.oneof(
