@@ -30,6 +30,7 @@ import { painter } from './wiring/paint.ts';
 import { reaching } from './wiring/reach.ts';
 import { recipients } from './wiring/recipients.ts';
 import { sending } from './wiring/sending.ts';
+import { wakes } from './wiring/wakes.ts';
 
 export interface App {
   readonly port: number;
@@ -122,6 +123,7 @@ export const startApp = async ({
     courier: post,
     ...painter({ stored, organisation, cards, clock }),
     ...sending(stored, organisation, clock),
+    woken: wakes({ stored, organisation, settings }),
     recipients: async (id, after) => {
       const loaded = await stored.broadcasts.load(code, id);
       return loaded ? people.page(loaded.broadcast, after, clock()) : { people: [] };

@@ -21,6 +21,17 @@ export interface EmergencyNumber {
   readonly number: string;
 }
 
+/** People who share what is sent to them by the group's name. */
+export interface Group extends Person {
+  readonly people: readonly string[];
+}
+
+/** A2.8: who sees confidential concerns, besides whoever raised one. */
+export interface Circle {
+  readonly roles: readonly Role[];
+  readonly people: readonly string[];
+}
+
 /** What every feature needs to know about the organisation it serves. */
 export interface Organisation {
   readonly code: string;
@@ -28,5 +39,8 @@ export interface Organisation {
   readonly tenants: readonly string[];
   readonly emergency: readonly EmergencyNumber[];
   readonly people: readonly Member[];
+  readonly groups?: readonly Group[] | undefined;
+  /** Without it, nobody can raise a concern in confidence. */
+  readonly confidential?: Circle | undefined;
   readonly zone: string;
 }

@@ -14,6 +14,17 @@ export type Why =
   | 'outcome'
   | 'reopened'
   | 'risk'
+  | 'at-risk'
+  | 'assigned'
+  | 'planned'
+  | 'progress'
+  | 'nudge'
+  | 'late'
+  | 'linked'
+  | 'restated'
+  | 'deputy'
+  | 'digest'
+  | 'notice'
   | 'approval'
   | 'decided'
   | 'corrected'
@@ -94,7 +105,15 @@ export interface Finish {
   readonly subject: string;
 }
 
-export type Task = Plan | FanOut | Finish | Send | Bulk | Repaint;
+/** Nobody has done anything: something may be due because of the time alone. */
+export interface Wake {
+  readonly kind: 'wake';
+  /** A request, or another thing that `Woken` of delivery's ports knows by its name. */
+  readonly subject: string;
+  readonly notBefore: string;
+}
+
+export type Task = Plan | Wake | FanOut | Finish | Send | Bulk | Repaint;
 
 export interface Entry<T extends Task = Task> {
   readonly key: string;

@@ -12,6 +12,7 @@ import { repainter } from './repaint.ts';
 import { singleMessage } from './single.ts';
 import type { Threads } from './threads.ts';
 import { Closed, turns, whileSender } from './turns.ts';
+import { woken } from './woken.ts';
 
 export interface CarrierPorts extends DeliveryPorts {
   readonly flow: string;
@@ -103,6 +104,7 @@ export const carrier = (given: CarrierPorts): Carrier => {
     plan: async (entry) => {
       const { task } = entry;
       if (task.kind === 'plan') return store.unfold({ ...entry, task });
+      if (task.kind === 'wake') return woken(ports, entry, task);
       if (task.kind === 'finish') {
         await ports.finished(task.subject);
         await store.done(entry);

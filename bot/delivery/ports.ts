@@ -86,6 +86,11 @@ export interface DeliveryPorts {
   readonly started: (subject: string) => Promise<void>;
   /** Everybody has been told who could be. */
   readonly finished: (subject: string) => Promise<void>;
+  /**
+   * The time has come for which this was to be looked at. Does what is due, once however often it is asked, and says
+   * when to look next; undefined where time alone will bring nothing more.
+   */
+  readonly woken: (subject: string, now: Date) => Promise<Date | undefined>;
   readonly clock: () => Date;
   readonly log: (
     event: 'undelivered' | 'gone' | 'later' | 'held',

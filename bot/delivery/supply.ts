@@ -47,12 +47,13 @@ export interface Supply {
 }
 
 const isPlan = ({ task }: Entry): boolean =>
-  task.kind === 'plan' || task.kind === 'fan-out' || task.kind === 'finish';
+  task.kind === 'plan' || task.kind === 'wake' || task.kind === 'fan-out' || task.kind === 'finish';
 
 /** Single messages first; a campaign of a hundred thousand comes slice by slice, in turns with others. */
 const hasteOf = ({ task }: Entry): number => {
   if (task.kind === 'plan') return task.urgent ? 0 : 1;
-  return task.kind === 'finish' ? 2 : 3;
+  if (task.kind === 'wake') return 2;
+  return task.kind === 'finish' ? 3 : 4;
 };
 
 /**

@@ -4,6 +4,7 @@ import { hasRole } from '../core/actor.ts';
 import { limits, optional, requestNumber } from '../core/fields.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { Refusal, sentences } from '../core/refusal.ts';
+import { inCircle } from '../request/access.ts';
 import { changed, type Decision } from '../request/change.ts';
 import { stages } from '../request/hazard.ts';
 import type { Request } from '../request/request.ts';
@@ -38,9 +39,15 @@ export const hazardActions = ({ store, organisation }: HazardPorts) => {
   ): RatingView =>
     ratingView({ request, hazard: request.hazard }, { now, organisation, roles: actor.roles, ...more });
 
+  /** A confidential concern is rated in its circle; nothing tells others that there is one. */
+  const mustSee = (request: Request, turn: Turn): void => {
+    if (request.confidential && !inCircle(organisation, turn.actor)) throw new Refusal('not-found');
+  };
+
   const loaded = async (id: string, turn: Turn): Promise<Request> => {
     const found = await store.load(turn.actor.organisation, id);
     if (!found) throw new Refusal('not-found');
+    mustSee(found.request, turn);
     return found.request;
   };
 
@@ -75,6 +82,7 @@ export const hazardActions = ({ store, organisation }: HazardPorts) => {
         const { actor, now } = turn;
         let refused: Refused | undefined;
         const { request, result } = await settle(store, turn, id, (before): Decision => {
+          mustSee(before, turn);
           const hazard = rate(before.hazard, judged, actor, actor.roles, now);
           refused = typeof hazard === 'string' ? hazard : undefined;
           if (typeof hazard === 'string') return 'unchanged';

@@ -18,9 +18,15 @@ import requestLink from '../../cards/request-link.json' with { type: 'json' };
 import requestList from '../../cards/request-list.json' with { type: 'json' };
 import requestMoved from '../../cards/request-moved.json' with { type: 'json' };
 import requestSent from '../../cards/request-sent.json' with { type: 'json' };
+import triageAssign from '../../cards/triage-assign.json' with { type: 'json' };
 import triageCard from '../../cards/triage-card.json' with { type: 'json' };
+import triageError from '../../cards/triage-error.json' with { type: 'json' };
 import triageList from '../../cards/triage-list.json' with { type: 'json' };
+import triageMore from '../../cards/triage-more.json' with { type: 'json' };
 import triageNote from '../../cards/triage-note.json' with { type: 'json' };
+import triagePlan from '../../cards/triage-plan.json' with { type: 'json' };
+import triagePriority from '../../cards/triage-priority.json' with { type: 'json' };
+import triageSupplier from '../../cards/triage-supplier.json' with { type: 'json' };
 import type { BroadcastView } from '../broadcast/actions.ts';
 import type { SettingsView } from '../contact/settings-view.ts';
 import type { DeskView } from '../desk/view.ts';
@@ -28,6 +34,7 @@ import type { RatingView } from '../hazard/rating-view.ts';
 import type { RequestView } from '../request/actions.ts';
 import type { DialogView, LinkView, SentView } from '../request/dialog-view.ts';
 import type { TriageView } from '../triage/actions.ts';
+import type { MoreView } from '../triage/more-view.ts';
 
 export type AnyView =
   | BroadcastView
@@ -38,7 +45,8 @@ export type AnyView =
   | DialogView
   | LinkView
   | SentView
-  | TriageView;
+  | TriageView
+  | MoreView;
 
 /** The one list of cards. A view without a template, or a misspelt one, does not compile. */
 export const templates: { readonly [Name in AnyView['template']]: object } = {
@@ -65,4 +73,10 @@ export const templates: { readonly [Name in AnyView['template']]: object } = {
   'triage-card': triageCard,
   'triage-list': triageList,
   'triage-note': triageNote,
+  'triage-supplier': triageSupplier,
+  'triage-priority': triagePriority,
+  'triage-plan': triagePlan,
+  'triage-more': triageMore,
+  'triage-error': triageError,
+  'triage-assign': triageAssign,
 };

@@ -1,25 +1,6 @@
-import type { Why } from '../core/outbox.ts';
+import { booked } from './bookkeeping.ts';
+import type { EventType, Tell } from './events.ts';
 import type { Note, Request, Said } from './request.ts';
-
-/** Who is to be told unasked, and why. One card for each; the living cards are repainted in any case. */
-export type Tell =
-  | { readonly to: 'requester' | 'followers' | 'owner' | 'channel'; readonly why: Why }
-  /** People by their roles, who see the desk's side. */
-  | { readonly to: 'people'; readonly ids: readonly string[]; readonly why: Why };
-
-export type EventType =
-  | 'submitted'
-  | 'joined'
-  | 'said'
-  | 'confirmed'
-  | 'reopened'
-  | 'withdrawn'
-  | 'taken'
-  | 'asked'
-  | 'noted'
-  | 'rated'
-  | 'assessed'
-  | 'resolved';
 
 /** What a rule decided: the next snapshot and all that goes with it into one transaction. */
 export interface Change {
@@ -28,6 +9,10 @@ export interface Change {
   readonly said?: Said | undefined;
   readonly note?: Note | undefined;
   readonly tell: readonly Tell[];
+  /** When to look again for what time alone makes due; `now` after a change that may have brought it closer. */
+  readonly wake?: Date | 'now' | undefined;
+  /** Other requests that follow from this one, to be looked at at once. */
+  readonly stir?: readonly string[] | undefined;
 }
 
 /** `unchanged`: it was already so (a second tap). `no-longer`: it cannot be done to the request as it now is. */
@@ -40,6 +25,8 @@ interface Parts {
   readonly said?: Said;
   readonly note?: Note;
   readonly tell?: readonly Tell[];
+  readonly wake?: Date | 'now';
+  readonly stir?: readonly string[];
 }
 
 export const changed = (
@@ -51,6 +38,11 @@ export const changed = (
 ): Change => ({
   request: {
     ...before,
+    ...booked(before, patch.status ?? before.status, {
+      event,
+      tell: parts.tell ?? [],
+      at: now.toISOString(),
+    }),
     ...patch,
     version: before.version + 1,
     updatedAt: now.toISOString(),
@@ -61,6 +53,8 @@ export const changed = (
   said: parts.said,
   note: parts.note,
   tell: parts.tell ?? [],
+  wake: parts.wake,
+  stir: parts.stir,
 });
 
 /** A question and its answer: each makes the same words of the other side new ("Yes" to a second question). */

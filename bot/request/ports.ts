@@ -2,7 +2,8 @@ import type { Turn } from '../core/action.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { Refusal, sentences } from '../core/refusal.ts';
 import { type CardView, cardView } from './card-view.ts';
-import type { Desk, Report, Request } from './request.ts';
+import type { Tell } from './events.ts';
+import type { Profile, Report, Request, Route } from './request.ts';
 import type { Settled } from './settle.ts';
 import type { RequestStore } from './store.ts';
 
@@ -10,7 +11,12 @@ export interface RequestPorts<DeskView> {
   readonly store: RequestStore;
   readonly organisation: Organisation;
   readonly mint: () => string;
-  readonly route: (report: Report) => { readonly desk: Desk; readonly rule: string };
+  readonly route: (report: Report, from: Profile, now: Date) => Route;
+  /** What a person said of themselves, for the rules and for reports. */
+  readonly profile: (organisation: string, person: string) => Promise<Profile>;
+  /** Who of the desk hears of a new request at once. */
+  readonly alert: (request: Request, now: Date) => readonly Tell[];
+  readonly firstLook: (report: Report, now: Date) => Date;
   readonly hearBy: (report: Report, moment: 'raised' | 'owned', now: Date) => Date;
   /** The desk's side of a request, for those who triage; undefined for everybody else. */
   readonly deskCard: (request: Request, turn: Turn) => DeskView | undefined;

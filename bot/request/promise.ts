@@ -1,3 +1,4 @@
+import { durationMinutes } from '../calendar/duration.ts';
 import type { ServiceHours } from '../calendar/hours.ts';
 import { addDuration } from '../calendar/service-clock.ts';
 import type { Priority, Targets } from './priority.ts';
@@ -20,6 +21,26 @@ export const heldTo = (report: Assessed): Priority => report.assessed?.priority 
 /** P1, P2 and safety: the only ones that are told at any hour (D6.2). */
 export const isUrgent = (report: Assessed): boolean =>
   heldTo(report) === 'P1' || heldTo(report) === 'P2' || rank(report) < 2;
+
+/** Where a request stands in the desk's lists: P1, P2 and safety first, what was put aside last. */
+export const queueRank = (
+  request: Assessed & { readonly snoozedUntil?: string | undefined },
+): 0 | 1 | 2 | 3 => {
+  const harm = rank(request);
+  if (harm === 0 || request.assessed?.priority === 'P1') return 0;
+  if (harm === 1 || request.assessed?.priority === 'P2') return 1;
+  return request.snoozedUntil === undefined ? 2 : 3;
+};
+
+/** The share of a target after which whoever has it is reminded that it runs out. */
+export const nudgeShare = 0.75;
+
+/** When to look at a new request if nobody has read it by then. */
+export const firstLook = (report: Report, now: Date, targets: Targets, hours: ServiceHours): Date => {
+  const { acknowledge, clock } = targets[heldTo(report)];
+  const amount = Math.floor(durationMinutes(acknowledge, clock, hours) * nudgeShare);
+  return addDuration(now, { amount, unit: 'm' }, clock, hours);
+};
 
 /** When the requester is promised to hear next: someone reads it, or someone who has it comes back. */
 export const hearBy = (

@@ -6,7 +6,7 @@ import { cleanText, clip } from '../core/text.ts';
 import type { CardView } from './card-view.ts';
 import { type FormView, formView } from './form-view.ts';
 import { isOwn, mayFollow, ownCard, type RequestPorts, settledCard } from './ports.ts';
-import { harms, kinds, reaches } from './request.ts';
+import { harms, kinds, type Request, reaches } from './request.ts';
 import { join, submit } from './rules.ts';
 import { settle } from './settle.ts';
 import { similar } from './similar.ts';
@@ -28,7 +28,8 @@ const cut = `Your message was long. We kept the first ${limits.what.toLocaleStri
 const finished = 'That one is finished. Send yours as a new request, and somebody will look at it.';
 
 /** From a sentence to a request of one's own, or to somebody else's that says the same. */
-export const raiseActions = ({ store, organisation, mint, route, hearBy }: RequestPorts<unknown>) => {
+export const raiseActions = (ports: RequestPorts<unknown>) => {
+  const { store, organisation, mint, route, profile, alert, firstLook, hearBy } = ports;
   const startForm = async (typedText: string, turn: Turn): Promise<FormView> => {
     const whole = cleanText(typedText);
     const what = clip(whole, limits.what);
@@ -55,12 +56,16 @@ export const raiseActions = ({ store, organisation, mint, route, hearBy }: Reque
       text: ['what', 'where', 'doing', 'workaround'],
       run: async ({ id, ...said }, turn): Promise<CardView | FormView> => {
         const { actor, now, contact, pressed } = turn;
+        const from = await profile(actor.organisation, actor.id);
         const raised = {
           id,
           report: said,
           by: { id: actor.id, name: actor.name },
-          route: route(said),
+          route: route(said, from, now),
+          from,
           hearBy: hearBy(said, 'raised', now),
+          look: firstLook(said, now),
+          alert: (request: Request) => alert(request, now),
           onCard: pressed !== undefined,
         };
         const change = submit(raised, now);
@@ -91,8 +96,9 @@ export const raiseActions = ({ store, organisation, mint, route, hearBy }: Reque
           id,
           async (request) => {
             const follows = await mayFollow(store, request, turn);
-            // A safety concern is never offered to others, so this press was made up.
-            if (request.kind === 'safety' && !follows) throw new Refusal('not-found');
+            // Neither a safety concern nor a confidential one is ever offered to others: this press was made up.
+            if ((request.kind === 'safety' || request.confidential) && !follows)
+              throw new Refusal('not-found');
             return join(request, { by: actor, text: message }, follows, turn.now);
           },
           { follower, card },

@@ -1,6 +1,9 @@
 import type { Person } from '../core/actor.ts';
+import type { Pause } from './clocks.ts';
 import type { Hazard } from './hazard.ts';
+import type { Nudge } from './nudges.ts';
 import type { Level, Priority } from './priority.ts';
+import type { Promised } from './promises.ts';
 
 export const kinds = ['incident', 'access', 'question', 'change', 'safety'] as const;
 export const reaches = ['me', 'team', 'ward', 'site'] as const;
@@ -13,11 +16,34 @@ export type Harm = (typeof harms)[number];
 export type Outcome = (typeof outcomes)[number];
 export type Desk = 'informatics' | 'lead';
 
-/**
- * B2's life of a request. `waiting` is FHIR Task on-hold for the requester, `resolved` is in-progress with the
- * outcome told and not yet confirmed, `confirmed` is completed.
- */
-export type Status = 'submitted' | 'accepted' | 'waiting' | 'resolved' | 'confirmed' | 'withdrawn';
+/** B2's life of a request, in its order; the comments are the codes of FHIR Task. */
+export type Status =
+  /** requested */
+  | 'submitted'
+  /** received: passed to somebody by name, who has not said yet that they have it. */
+  | 'received'
+  /** accepted */
+  | 'accepted'
+  /** ready */
+  | 'planned'
+  /** in-progress */
+  | 'working'
+  /** on-hold, for the requester */
+  | 'waiting'
+  /** on-hold, for a supplier */
+  | 'supplier'
+  /** on-hold, for a group that decides on changes */
+  | 'board'
+  /** The code of the request that it is part of: the same problem was told there. */
+  | 'linked'
+  /** in-progress: the outcome is told and not yet confirmed. */
+  | 'resolved'
+  /** completed */
+  | 'confirmed'
+  /** cancelled */
+  | 'withdrawn'
+  /** entered-in-error */
+  | 'error';
 
 /** What a requester says at the start; everything but `what` is optional. */
 export interface Report {
@@ -62,6 +88,46 @@ export interface Assessed {
   readonly at: string;
 }
 
+/** What the rules saw when they chose the desk, so that the choice can be played again (invariant 9). */
+export type RouteInputs = Readonly<Record<string, string>>;
+
+/** Where a new request goes, and the rule that says so. */
+export interface Route {
+  readonly desk: Desk;
+  readonly rule: string;
+  readonly inputs?: RouteInputs | undefined;
+  readonly lead?: Person | undefined;
+  readonly group?: Person | undefined;
+}
+
+/** D9.4: somebody knew better than the rule, or than whoever was there before. */
+export interface Overruled {
+  readonly from: string;
+  readonly to: string;
+  readonly by: Person;
+  readonly at: string;
+}
+
+/** Whoever works on it outside. A person here keeps it all the same (A1.7). */
+export interface Supplier {
+  readonly name: string;
+  readonly reference?: string | undefined;
+}
+
+/** What is known of whoever raised it, as they said it of themselves. */
+export interface Profile {
+  readonly profession?: string | undefined;
+  readonly site?: string | undefined;
+}
+
+/** A3.1: one record in two languages, as the desk words it. What was raised stays as it was typed. */
+export interface Lines {
+  readonly clinical?: string | undefined;
+  readonly technical?: string | undefined;
+  readonly by: Person;
+  readonly at: string;
+}
+
 /** The broadcast that a request answers (A2.6). */
 export interface Answers {
   readonly id: string;
@@ -77,9 +143,22 @@ export interface Request extends Report {
   readonly desk: Desk;
   /** The routing rule that chose the desk (invariant 9). */
   readonly rule: string;
+  /** A2.8: for the named roles alone, wherever it is shown, searched, told, counted or written to a file. */
+  readonly confidential?: boolean | undefined;
+  readonly inputs?: RouteInputs | undefined;
+  readonly overruled?: readonly Overruled[] | undefined;
+  /** Whom the desk is, where it is one person or one group and not everybody there. */
+  readonly lead?: Person | undefined;
+  readonly group?: Person | undefined;
+  readonly from?: Profile | undefined;
   readonly status: Status;
   readonly owner?: Person | undefined;
+  readonly supplier?: Supplier | undefined;
+  /** Out of the desk's way until then. Stops no clock. */
+  readonly snoozedUntil?: string | undefined;
+  readonly promises?: readonly Promised[] | undefined;
   readonly answers?: Answers | undefined;
+  readonly lines?: Lines | undefined;
   readonly hazard?: Hazard | undefined;
   readonly assessed?: Assessed | undefined;
   readonly backers: number;
@@ -89,12 +168,23 @@ export interface Request extends Report {
   readonly reopened: number;
   readonly createdAt: string;
   readonly updatedAt: string;
+  /** When the clocks began to count: as it was raised, or opened again. */
+  readonly since?: string | undefined;
+  /** The first word or deed of a person at the desk. */
+  readonly acknowledgedAt?: string | undefined;
+  /** The outcome, or the withdrawal. */
+  readonly endedAt?: string | undefined;
+  readonly pauses?: readonly Pause[] | undefined;
+  /** When the requester was last told anything but that there is nothing new. */
+  readonly heardAt?: string | undefined;
+  readonly nudges?: readonly Nudge[] | undefined;
   /** When the requester will next hear, as promised on their card. */
   readonly hearBy: string;
 }
 
-export const isOpen = (request: Request): boolean =>
-  request.status === 'submitted' || request.status === 'accepted' || request.status === 'waiting';
+const ended: ReadonlySet<Status> = new Set(['resolved', 'confirmed', 'withdrawn', 'error']);
+
+export const isOpen = ({ status }: Pick<Request, 'status'>): boolean => !ended.has(status);
 
 /** Order of the queue: at risk now, could come to harm, everything else. */
 export const rank = (request: Pick<Request, 'harm' | 'kind'>): 0 | 1 | 2 => {

@@ -1,24 +1,43 @@
 import type { Person } from '../core/actor.ts';
 import { alreadySaid, type Change, changed, type Decision } from './change.ts';
-import { type Answers, type Desk, isOpen, type Report, type Request, type Said } from './request.ts';
+import type { Tell } from './events.ts';
+import {
+  type Answers,
+  isOpen,
+  type Profile,
+  type Report,
+  type Request,
+  type Route,
+  type Said,
+} from './request.ts';
 
 export interface Raised {
   readonly id: string;
   readonly report: Report;
   readonly by: Person;
-  readonly route: { readonly desk: Desk; readonly rule: string };
+  readonly route: Route;
+  readonly from?: Profile | undefined;
   readonly hearBy: Date;
+  /** When to look at it if nobody has. */
+  readonly look: Date;
+  /** Who hears of it at once, of those who work on it. */
+  readonly alert: (request: Request) => readonly Tell[];
   /** Whether the form stood in a message that becomes the receipt; a dialog leaves nothing in the chat. */
   readonly onCard: boolean;
 }
 
-export const submit = (raised: Raised, now: Date): Change => ({
-  request: {
-    id: raised.id,
+export const submit = (raised: Raised, now: Date): Change => {
+  const { id, by, route, from, report } = raised;
+  const request: Request = {
+    id,
     version: 1,
-    requester: raised.by,
-    desk: raised.route.desk,
-    rule: raised.route.rule,
+    requester: by,
+    desk: route.desk,
+    rule: route.rule,
+    inputs: route.inputs,
+    lead: route.lead,
+    group: route.group,
+    from,
     status: 'submitted',
     backers: 0,
     said: [],
@@ -28,14 +47,16 @@ export const submit = (raised: Raised, now: Date): Change => ({
     updatedAt: now.toISOString(),
     hearBy: raised.hearBy.toISOString(),
     // Last: V8 takes a hundred times as long over a spread that many fields follow.
-    ...raised.report,
-  },
-  event: 'submitted',
-  tell: [
-    { to: 'channel', why: 'raised' },
-    ...(raised.onCard ? [] : [{ to: 'requester', why: 'received' } as const]),
-  ],
-});
+    ...report,
+  };
+  const receipt: readonly Tell[] = raised.onCard ? [] : [{ to: 'requester', why: 'received' }];
+  return {
+    request,
+    event: 'submitted',
+    tell: [...raised.alert(request), ...receipt],
+    wake: raised.look,
+  };
+};
 
 export interface Replied {
   readonly id: string;
@@ -49,8 +70,9 @@ export interface Replied {
 /** A2.6: words in answer to a broadcast are a request that its author has from the start. */
 export const reply = ({ id, text, by, to, answers, hearBy }: Replied, now: Date): Change => {
   const route = { desk: 'informatics', rule: `a reply to ${answers.id}` } as const;
+  const report = { what: text, kind: 'question' } as const;
   const { request } = submit(
-    { id, report: { what: text, kind: 'question' }, by, route, hearBy, onCard: false },
+    { id, report, by, route, hearBy, look: hearBy, alert: () => [], onCard: false },
     now,
   );
   return {
@@ -60,6 +82,7 @@ export const reply = ({ id, text, by, to, answers, hearBy }: Replied, now: Date)
       { to: 'owner', why: 'raised' },
       { to: 'requester', why: 'received' },
     ],
+    wake: hearBy,
   };
 };
 
@@ -103,6 +126,7 @@ export const say = (request: Request, words: Words, now: Date): Decision => {
   const patch: Partial<Request> = answered ? { status: 'accepted' } : {};
   return changed(request, 'said', now, patch, {
     said: saying('reply', words, now),
+    ...(answered ? { wake: 'now' } : {}),
     tell: [{ to: 'owner', why: 'reply' }],
   });
 };
@@ -126,7 +150,11 @@ export const reopen = (request: Request, words: Words, again: Date, now: Date): 
   };
   const parts = words.text ? { said: saying('again', words, now) } : {};
   const to = request.owner ? 'owner' : 'channel';
-  return changed(request, 'reopened', now, patch, { ...parts, tell: [{ to, why: 'reopened' }] });
+  return changed(request, 'reopened', now, patch, {
+    ...parts,
+    tell: [{ to, why: 'reopened' }],
+    wake: 'now',
+  });
 };
 
 export const withdraw = (request: Request, words: Words, now: Date): Decision => {

@@ -2,6 +2,7 @@ import type { Person } from '../core/actor.ts';
 import type { Face } from '../core/outbox.ts';
 import type { Contact, Message } from '../core/place.ts';
 import type { Change } from './change.ts';
+import type { Priority } from './priority.ts';
 import type { Affects, Desk, Harm, Kind, Outcome, Request, Status } from './request.ts';
 
 export interface Loaded {
@@ -22,6 +23,9 @@ export interface Line {
   readonly outcome?: Outcome | undefined;
   readonly desk: Desk;
   readonly owner?: Person | undefined;
+  readonly priority?: Priority | undefined;
+  readonly snoozedUntil?: string | undefined;
+  readonly hearBy: string;
   readonly backers: number;
   readonly createdAt: string;
 }
@@ -40,7 +44,7 @@ export interface Page<Item> {
 }
 
 /** Which open requests a triager looks at. Each is one range of row keys. */
-export type Filter = 'all' | 'urgent' | 'mine';
+export type Filter = 'all' | 'urgent' | 'mine' | 'for-me' | 'confidential';
 
 /** One change and everything that must land with it, or not at all (invariant 1). */
 export interface Save {
@@ -51,7 +55,8 @@ export interface Save {
   readonly follower?: Person | undefined;
   /** The message that shows this request from now on, and which side of it. */
   readonly card?: { readonly message: Message; readonly face: Face } | undefined;
-  readonly contact: Contact;
+  /** Whoever pressed; nobody did where time alone brought it. */
+  readonly contact?: Contact | undefined;
 }
 
 export interface RequestStore {
@@ -64,6 +69,8 @@ export interface RequestStore {
   /** A person's own and followed requests, newest first. */
   readonly mine: (organisation: string, person: string, page?: string) => Promise<Page<Request>>;
   readonly open: (organisation: string, filter: Filter, person: string, page?: string) => Promise<Page<Line>>;
+  /** What is for this lead or group and nobody has, most urgent first. */
+  readonly routedTo: (organisation: string, to: string, most: number) => Promise<readonly Line[]>;
   /** The newest open requests, for "others have said this too". Safety concerns are not among them. */
   readonly recent: (organisation: string) => Promise<readonly Hint[]>;
 }

@@ -51,7 +51,9 @@ const ownerName = (request: Pick<Request, 'owner'>): string =>
 
 /** B2, "shown to requester as". `you` is false on a follower's card and in lists of the desk. */
 export const statusWords = (
-  request: Pick<Request, 'status' | 'owner' | 'desk'> & { readonly outcome?: Outcome | undefined },
+  request: Pick<Request, 'status' | 'owner' | 'desk' | 'lead' | 'supplier'> & {
+    readonly outcome?: Outcome | undefined;
+  },
   you: boolean,
 ): string => {
   const outcome = request.outcome ? outcomeWords[request.outcome] : 'Done';
@@ -61,14 +63,28 @@ export const statusWords = (
       return `Sent to ${deskWords[request.desk]}, not yet read`;
     case 'accepted':
       return `${ownerName(request)} has this`;
+    case 'received':
+      return `Passed to ${escapeMarkdown(request.lead?.name ?? 'a colleague')}, not yet read`;
+    case 'planned':
+      return `${ownerName(request)} has this and has given a date`;
+    case 'working':
+      return `${ownerName(request)} is working on this`;
     case 'waiting':
       return `${ownerName(request)} needs one thing from ${asker}`;
+    case 'supplier':
+      return `${ownerName(request)} has this with ${escapeMarkdown(request.supplier?.name ?? 'a supplier')}`;
+    case 'board':
+      return 'Waiting for a decision by the group that agrees changes';
+    case 'linked':
+      return 'The same as another request. You still hear the outcome';
     case 'resolved':
       return `Outcome: ${outcome}`;
     case 'confirmed':
       return `Outcome: ${outcome}. Confirmed by ${asker}`;
     case 'withdrawn':
       return `Withdrawn by ${asker}`;
+    case 'error':
+      return 'Taken off the list, because it was sent in error';
   }
 };
 

@@ -56,6 +56,17 @@ const broadcasts = z.strictObject({
   approvers: z.array(role).min(1).default(['cio', 'lead', 'admin', 'safety-officer']),
 });
 
+/** People who share what is sent to them by the group's name. */
+const group = z.strictObject({ id, name: words, people: z.array(id).min(1) });
+
+/** Who answers for what is late, and when; `otherwise` at all other times. */
+const rota = z.strictObject({
+  shifts: z
+    .array(z.strictObject({ day, from: time, to: time, people: z.array(id).min(1) }).refine(ordered, order))
+    .default([]),
+  otherwise: z.array(id).min(1),
+});
+
 const target = z.strictObject({
   acknowledge: duration,
   resolve: duration,
@@ -124,6 +135,14 @@ export const settingsSchema = z.strictObject({
       P5: target.prefault(usualTargets.P5),
     })
     .prefault({}),
+  groups: z.array(group).default([]),
+  rota: rota.optional(),
+  /** Who sees confidential concerns; without it nobody can raise one (A2.8). */
+  confidential: z
+    .strictObject({ roles: z.array(role).default(['safety-officer']), people: z.array(id).default([]) })
+    .optional(),
+  /** Service hours after which nobody who waits is left without a word (A1.3). */
+  silence: duration.default({ amount: 16, unit: 'h' }),
   audiences: z.array(audience).default([]),
   broadcasts: broadcasts.prefault({}),
   sending: z

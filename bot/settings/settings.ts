@@ -14,16 +14,19 @@ const twice = (names: readonly string[]): readonly string[] => [
   ...new Set(names.filter((name, at) => names.indexOf(name) !== at)),
 ];
 
-type Lists = Pick<Settings, 'people' | 'routing' | 'audiences'>;
+type Lists = Pick<Settings, 'people' | 'routing' | 'audiences' | 'groups' | 'rota' | 'confidential'>;
 
 /** The lists that are sound by themselves: a slip elsewhere must not hide what is wrong between their lines. */
 const listsOf = (json: unknown): Lists => {
-  const { people, routing: rules, audiences } = settingsSchema.shape;
+  const { people, routing: rules, audiences, groups, rota, confidential } = settingsSchema.shape;
   const file: Readonly<Record<string, unknown>> = Object(json);
   return {
     people: people.safeParse(file.people).data ?? [],
     routing: rules.safeParse(file.routing).data ?? [],
     audiences: audiences.safeParse(file.audiences).data ?? [],
+    groups: groups.safeParse(file.groups).data ?? [],
+    rota: rota.safeParse(file.rota).data,
+    confidential: confidential.safeParse(file.confidential).data,
   };
 };
 
@@ -49,8 +52,29 @@ const audienceFaults = ({
     : [`audiences: ${id} does not say who is in it: roles, sites, professions or team`];
 };
 
+/** Lists of people that name somebody whom the file does not know: nobody would be told. */
+const unknownFaults = ({ people, groups, rota, confidential }: Lists): readonly string[] => {
+  const ids = new Set(people.map(({ id }) => id));
+  const strangers = (place: string, named: readonly string[]): readonly string[] =>
+    named.filter((id) => !ids.has(id)).map((id) => `${place}: ${id} is not in the list of people`);
+  const roles = people.flatMap((person) => person.roles);
+  const circle = confidential && [
+    ...strangers('confidential', confidential.people),
+    ...(confidential.people.length > 0 || confidential.roles.some((role) => roles.includes(role))
+      ? []
+      : ['confidential: nobody would see a concern that is raised in confidence']),
+  ];
+  return [
+    ...groups.flatMap((group) => strangers(`groups: ${group.id}`, group.people)),
+    ...(rota?.shifts.flatMap((shift) => strangers(`rota: ${shift.day} ${shift.from}`, shift.people)) ?? []),
+    ...strangers('rota: otherwise', rota?.otherwise ?? []),
+    ...(circle ?? []),
+  ];
+};
+
 /** What one field cannot tell: ids used twice, deputies that nobody knows, audiences of nobody. */
-const crossFaults = ({ people, routing: rules, audiences }: Lists): readonly string[] => {
+const crossFaults = (lists: Lists): readonly string[] => {
+  const { people, routing: rules, audiences, groups } = lists;
   const ids = people.map((person) => person.id);
   return [
     ...twice(ids).map((id) => `people: the id ${id} is there twice`),
@@ -63,6 +87,8 @@ const crossFaults = ({ people, routing: rules, audiences }: Lists): readonly str
     ...twice(rules.map((rule) => rule.id)).map((id) => `routing: the rule ${id} is there twice`),
     ...twice(audiences.map((audience) => audience.id)).map((id) => `audiences: ${id} is there twice`),
     ...audiences.flatMap(audienceFaults),
+    ...twice(groups.map((group) => group.id)).map((id) => `groups: ${id} is there twice`),
+    ...unknownFaults(lists),
   ];
 };
 

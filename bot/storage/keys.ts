@@ -8,6 +8,8 @@ import type { Message } from '../core/place.ts';
 export const keys = {
   request: (id: string) => `request|${id}`,
   event: (id: string, version: number) => `event|${id}|${padded(version)}`,
+  /** The same event in the order of time, for reports over a period. */
+  log: (at: string, id: string, version: number) => `log|${at}|${id}|${padded(version)}`,
   words: (id: string, version: number) => `words|${id}|${padded(version)}`,
   follower: (id: string, person: string) => `follower|${id}|${person}`,
   card: (id: string, message: Message) => `card|${id}|${fingerprint(message)}`,
@@ -15,6 +17,11 @@ export const keys = {
   open: (rank: number, createdAt: string, id: string) => `open|${rank}|${createdAt}|${id}`,
   owned: (person: string, rank: number, createdAt: string, id: string) =>
     `owned|${person}|${rank}|${createdAt}|${id}`,
+  /** What is for one lead or one group and nobody has yet. */
+  routed: (to: string, rank: number, createdAt: string, id: string) =>
+    `routed|${to}|${rank}|${createdAt}|${id}`,
+  /** Confidential concerns stand apart, so that no list of the desk can hold one by mistake (A2.8). */
+  sealed: (rank: number, createdAt: string, id: string) => `sealed|${rank}|${createdAt}|${id}`,
   recent: (at: Date, id: string) => `recent|${newestFirst(at)}|${id}`,
   broadcast: (id: string) => `broadcast|${id}`,
   sentBy: (createdAt: string, id: string) => `sent-by|${newestFirst(new Date(createdAt))}|${id}`,

@@ -9,6 +9,8 @@ const placeOf = (task: Task): string => {
       return `1plan|${task.subject}|${padded(task.version)}`;
     case 'fan-out':
       return `1plan|${task.subject}|${task.job}`;
+    case 'wake':
+      return `1plan|${task.subject}|wake`;
     case 'finish':
       return `1plan|${task.subject}|finish`;
     case 'send': {

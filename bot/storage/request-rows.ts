@@ -1,7 +1,7 @@
-import type { Plan, Recipient, Repaint } from '../core/outbox.ts';
-import type { Tell } from '../request/change.ts';
-import { isUrgent } from '../request/promise.ts';
-import { isOpen, type Request, rank } from '../request/request.ts';
+import type { Plan, Recipient, Repaint, Task } from '../core/outbox.ts';
+import type { Tell } from '../request/events.ts';
+import { isUrgent, queueRank } from '../request/promise.ts';
+import { isOpen, type Request } from '../request/request.ts';
 import type { Hint, Line, Save } from '../request/store.ts';
 import { keys } from './keys.ts';
 import { outboxKey } from './outbox-keys.ts';
@@ -18,17 +18,26 @@ const lineOf = (request: Request): Line => ({
   outcome: request.decided?.outcome,
   desk: request.desk,
   owner: request.owner,
+  priority: request.assessed?.priority,
+  snoozedUntil: request.snoozedUntil,
+  hearBy: request.hearBy,
   backers: request.backers,
   createdAt: request.createdAt,
 });
 
 /** Every index row of a request, by key. A pure function of the snapshot, so that it can be checked and rebuilt. */
 export const indexRows = (request: Request): ReadonlyMap<string, unknown> => {
-  if (!isOpen(request)) return new Map();
-  const { id, createdAt, owner } = request;
-  const rows = new Map<string, unknown>([[keys.open(rank(request), createdAt, id), lineOf(request)]]);
-  if (owner) rows.set(keys.owned(owner.id, rank(request), createdAt, id), lineOf(request));
-  if (request.kind !== 'safety') {
+  // A linked request is in the desk's lists by the one that it is part of.
+  if (!isOpen(request) || request.status === 'linked') return new Map();
+  const { id, createdAt, owner, confidential } = request;
+  const rank = queueRank(request);
+  const line = lineOf(request);
+  const list = confidential ? keys.sealed : keys.open;
+  const rows = new Map<string, unknown>([[list(rank, createdAt, id), line]]);
+  if (owner) rows.set(keys.owned(owner.id, rank, createdAt, id), line);
+  const to = request.lead ?? request.group;
+  if (to && !owner) rows.set(keys.routed(to.id, rank, createdAt, id), line);
+  if (request.kind !== 'safety' && !confidential) {
     const hint: Hint = { id, what: request.what.slice(0, 300), where: request.where };
     rows.set(keys.recent(new Date(createdAt), id), hint);
   }
@@ -54,9 +63,10 @@ const recipients = (request: Request, tell: Tell): readonly Recipient[] => {
   if (tell.to === 'requester') {
     return [{ to: 'person', id: request.requester.id, face: 'requester', why: tell.why }];
   }
-  if (tell.to === 'people') return tell.ids.map((id) => ({ to: 'person', id, face: 'triage' }));
-  if (tell.to === 'owner' && request.owner) return [{ to: 'person', id: request.owner.id, face: 'triage' }];
-  return [];
+  const { why } = tell;
+  if (tell.to === 'people') return tell.ids.map((id) => ({ to: 'person', id, face: 'triage', why }));
+  if (tell.to !== 'owner' || !request.owner) return [];
+  return [{ to: 'person', id: request.owner.id, face: 'triage', why }];
 };
 
 /** A change that nobody has to be told of still shows on the living cards. */
@@ -74,6 +84,45 @@ const taskOf = ({ request, tell }: Save['change']): Plan | Repaint => {
   };
 };
 
+/** What has to be looked at when: this request for the time, and others because of this one. */
+const wakesOf = ({ request, wake, stir = [] }: Save['change']): readonly Task[] => {
+  const now = request.updatedAt;
+  const due = wake === 'now' ? now : wake?.toISOString();
+  return [
+    ...(due ? [{ kind: 'wake', subject: request.id, notBefore: due } as const] : []),
+    ...stir.map((subject) => ({ kind: 'wake', subject, notBefore: now }) as const),
+  ];
+};
+
+/** Who, when and what: no free text (D5.7). Reports are made of these alone. */
+const trailOf = ({ before, change, by }: Pick<Save, 'before' | 'change' | 'by'>) => {
+  const { request, event, tell } = change;
+  const { id, version, from, kind, harm, desk, decided, assessed, createdAt, said } = request;
+  return {
+    id,
+    version,
+    event,
+    at: request.updatedAt,
+    by: by.id,
+    from: before?.request.status,
+    to: request.status,
+    rule: before ? undefined : request.rule,
+    outcome: event === 'resolved' ? decided?.outcome : undefined,
+    words: change.said?.kind,
+    hears: tell.some(({ to }) => to === 'requester') || undefined,
+    owns: request.requester.id === by.id || undefined,
+    backers: request.backers,
+    ...(before ? {} : { kind, harm }),
+    createdAt,
+    since: request.since,
+    desk,
+    priority: assessed?.priority,
+    profession: from?.profession,
+    site: from?.site,
+    asked: said.filter((one) => one.kind === 'question').length || undefined,
+  };
+};
+
 /** The whole transaction of one change: snapshot, event, words, index, followers, cards and outbox (invariant 1). */
 export const rowsOf = ({ before, change, by, follower, card }: Save): readonly Write[] => {
   const { request, event } = change;
@@ -82,15 +131,7 @@ export const rowsOf = ({ before, change, by, follower, card }: Save): readonly W
   const snapshot: Write = before
     ? { op: 'replace', key: keys.request(id), value: request, etag: before.etag }
     : { op: 'insert', key: keys.request(id), value: request };
-  const trail = {
-    event,
-    at,
-    by: by.id,
-    from: before?.request.status,
-    to: request.status,
-    rule: before ? undefined : request.rule,
-    outcome: event === 'resolved' ? request.decided?.outcome : undefined,
-  };
+  const trail = trailOf({ before, change, by });
   const { decided } = request;
   // D9.2: opening a request again forgets nobody's reason.
   const reason = event === 'resolved' && decided && { kind: 'outcome', ...decided };
@@ -100,6 +141,7 @@ export const rowsOf = ({ before, change, by, follower, card }: Save): readonly W
   return [
     snapshot,
     { op: 'insert', key: keys.event(id, version), value: trail },
+    { op: 'insert', key: keys.log(at, id, version), value: trail },
     ...(words ? [{ op: 'insert', key: keys.words(id, version), value: words } as const] : []),
     ...indexWrites(before?.request, request),
     ...(follower ? [{ op: 'put', key: keys.follower(id, follower.id), value: follower } as const] : []),
@@ -107,6 +149,6 @@ export const rowsOf = ({ before, change, by, follower, card }: Save): readonly W
       ? [{ op: 'put', key: keys.mine(belongsTo.id, new Date(at), id), value: { id } } as const]
       : []),
     ...(card ? [{ op: 'put', key: keys.card(id, card.message), value: card } as const] : []),
-    { op: 'put', key: outboxKey(task), value: task },
+    ...[task, ...wakesOf(change)].map((one): Write => ({ op: 'put', key: outboxKey(one), value: one })),
   ];
 };

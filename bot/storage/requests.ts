@@ -12,6 +12,8 @@ const compared = 200;
 
 const rangeOf = (filter: Filter, person: string): KeyRange => {
   if (filter === 'mine') return below(`owned|${person}`);
+  if (filter === 'for-me') return below(`routed|${person}`);
+  if (filter === 'confidential') return below('sealed');
   if (filter === 'urgent') return { from: 'open|0', to: 'open|2' };
   return below('open');
 };
@@ -33,9 +35,10 @@ export const requestStore = (table: Table, contacts: Contacts, saved: () => void
     load,
 
     save: async (organisation, save) => {
-      const writes = [...rowsOf(save), ...contacts.news(organisation, save.contact)];
+      const { contact } = save;
+      const writes = [...rowsOf(save), ...(contact ? contacts.news(organisation, contact) : [])];
       if ((await table.commit(organisation, writes)) === 'conflict') return 'conflict';
-      contacts.landed(organisation, save.contact);
+      if (contact) contacts.landed(organisation, contact);
       saved();
       return 'saved';
     },
@@ -62,6 +65,11 @@ export const requestStore = (table: Table, contacts: Contacts, saved: () => void
     open: async (organisation, filter, person, page): Promise<Page<Line>> => {
       const { shown, next } = await readPage<Line>(organisation, rangeOf(filter, person), page);
       return { items: shown.map((row) => row.value), next };
+    },
+
+    routedTo: async (organisation, to, most) => {
+      const rows = await table.range<Line>(organisation, below(`routed|${to}`), most);
+      return rows.map((row) => row.value);
     },
 
     recent: async (organisation) => {

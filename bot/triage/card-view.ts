@@ -6,7 +6,7 @@ import type { View } from '../core/view.ts';
 import { riskWords } from '../hazard/words.ts';
 import { saidLine } from '../request/card-view.ts';
 import { shownRating } from '../request/hazard.ts';
-import { type Choice, impactChoices, priorityWords, urgencyChoices } from '../request/priority.ts';
+import { priorityWords } from '../request/priority.ts';
 import { isOpen, type Request, rank } from '../request/request.ts';
 import {
   affectsWords,
@@ -45,10 +45,6 @@ export interface TriageData {
   readonly reason: string;
   readonly canTake: boolean;
   readonly canAct: boolean;
-  readonly impact: string;
-  readonly urgency: string;
-  readonly impacts: readonly Choice[];
-  readonly urgencies: readonly Choice[];
   readonly replyTo: string;
 }
 
@@ -131,10 +127,6 @@ export const triageCard = (request: Request, { now, organisation, notice }: Look
       reason: decided ? escapeMarkdown(clip(decided.reason, longest.reason)) : '',
       canTake: open && !request.owner,
       canAct: open,
-      impact: String(request.assessed?.impact ?? ''),
-      urgency: String(request.assessed?.urgency ?? ''),
-      impacts: impactChoices,
-      urgencies: urgencyChoices,
       replyTo: `Ask ${request.requester.name.replace(/[<>]/g, '')}`,
     },
   };

@@ -2,6 +2,7 @@ import { whenWords } from '../calendar/words.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { escapeMarkdown, oneLine } from '../core/text.ts';
 import type { View } from '../core/view.ts';
+import type { Choice } from '../request/priority.ts';
 import { rank } from '../request/request.ts';
 import type { Filter, Line, Page } from '../request/store.ts';
 import { affectsWords, statusWords } from '../request/words.ts';
@@ -18,6 +19,7 @@ interface Row {
 
 export interface QueueData {
   readonly filter: Filter;
+  readonly filters: readonly Choice[];
   readonly empty: boolean;
   readonly emptyWords: string;
   readonly rows: readonly Row[];
@@ -30,8 +32,18 @@ export type QueueView = View<'triage-list', QueueData>;
 const emptyWords: Readonly<Record<Filter, string>> = {
   all: 'Nothing is waiting. Every request has an outcome.',
   urgent: 'Nothing urgent is waiting.',
+  'for-me': 'Nothing waits for you.',
+  confidential: 'No confidential concern is open.',
   mine: 'You have no open requests. Choose "Everything open" to find one to take.',
 };
+
+const filters: readonly (Choice & { readonly value: Filter })[] = [
+  { title: 'Everything open', value: 'all' },
+  { title: 'Urgent', value: 'urgent' },
+  { title: 'Sent to me', value: 'for-me' },
+  { title: 'Mine', value: 'mine' },
+  { title: 'Confidential', value: 'confidential' },
+];
 
 const rowOf = (line: Line, now: Date, zone: string): Row => {
   const parts = [
@@ -51,16 +63,20 @@ const rowOf = (line: Line, now: Date, zone: string): Row => {
   };
 };
 
+interface Looks {
+  readonly filter: Filter;
+  /** Whether this person is one of those who see confidential concerns. */
+  readonly sees: boolean;
+  readonly now: Date;
+  readonly organisation: Organisation;
+}
+
 /** One page of the queue, worst first and oldest first within that. */
-export const queueView = (
-  page: Page<Line>,
-  filter: Filter,
-  now: Date,
-  organisation: Organisation,
-): QueueView => ({
+export const queueView = (page: Page<Line>, { filter, sees, now, organisation }: Looks): QueueView => ({
   template: 'triage-list',
   data: {
     filter,
+    filters: filters.filter(({ value }) => sees || value !== 'confidential'),
     empty: page.items.length === 0,
     emptyWords: emptyWords[filter],
     rows: page.items.map((line) => rowOf(line, now, organisation.zone)),

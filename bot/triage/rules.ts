@@ -8,24 +8,33 @@ const named = ({ id, name }: Person): Person => ({ id, name });
 
 /** Exactly one person has a request: whoever the ETag let in. The other sees the name of who has it. */
 export const take = (request: Request, by: Person, hearBy: Date, now: Date): Decision => {
-  if (request.owner?.id === by.id && isOpen(request)) return 'unchanged';
-  if (request.owner || !isOpen(request)) return 'no-longer';
-  const status = request.status === 'submitted' ? 'accepted' : request.status;
-  return changed(request, 'taken', now, { owner: named(by), status, hearBy: hearBy.toISOString() });
+  if (!isOpen(request) || request.status === 'linked') return 'no-longer';
+  // What was passed to a colleague who has not said that they have it may be taken by anybody.
+  const passed = request.status === 'received';
+  if (!passed && request.owner?.id === by.id) return 'unchanged';
+  if (!passed && request.owner) return 'no-longer';
+  const status = passed || request.status === 'submitted' ? 'accepted' : request.status;
+  return changed(
+    request,
+    'taken',
+    now,
+    { owner: named(by), status, hearBy: hearBy.toISOString() },
+    { wake: 'now' },
+  );
 };
 
 /** A question comes from a person, so asking about a request that nobody has also takes it. */
 export const ask = (request: Request, words: Words, hearBy: Date, now: Date): Decision => {
   const said: Said = { kind: 'question', by: named(words.by), at: now.toISOString(), text: words.text };
   if (alreadySaid(request.said, said, now)) return 'unchanged';
-  if (!isOpen(request)) return 'no-longer';
+  if (!isOpen(request) || request.status === 'linked') return 'no-longer';
   const patch: Partial<Request> = { status: 'waiting', owner: request.owner ?? named(words.by) };
   return changed(
     request,
     'asked',
     now,
     { ...patch, hearBy: hearBy.toISOString() },
-    { said, tell: [{ to: 'requester', why: 'question' }] },
+    { said, tell: [{ to: 'requester', why: 'question' }], wake: 'now' },
   );
 };
 
@@ -55,7 +64,13 @@ export const assess = (
   const priority = priorityOf(impact, urgency);
   const next = { impact, urgency, priority, rule: severityRule, by: named(by), at: now.toISOString() };
   const promised = hearBy({ ...request, assessed: next });
-  return changed(request, 'assessed', now, { assessed: next, hearBy: promised.toISOString() });
+  return changed(
+    request,
+    'assessed',
+    now,
+    { assessed: next, hearBy: promised.toISOString() },
+    { wake: 'now' },
+  );
 };
 
 export interface Resolution extends Words {

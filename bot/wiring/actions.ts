@@ -8,10 +8,15 @@ import type { Organisation } from '../core/organisation.ts';
 import { deskActions } from '../desk/actions.ts';
 import { hazardActions } from '../hazard/actions.ts';
 import { requestActions } from '../request/actions.ts';
+import { firstLook } from '../request/promise.ts';
 import type { Report } from '../request/request.ts';
 import type { Loaded } from '../settings/settings.ts';
 import type { Storage } from '../storage/storage.ts';
-import { deskCard, triageActions } from '../triage/actions.ts';
+import { triageActions } from '../triage/actions.ts';
+import { alerts } from '../triage/alerts.ts';
+import { onDuty } from '../triage/duty.ts';
+import { statusActions } from '../triage/status-actions.ts';
+import { deskCard } from '../triage/work.ts';
 import { replies } from './replies.ts';
 
 export interface ActionPorts {
@@ -38,10 +43,15 @@ export const allActions = (ports: ActionPorts) => {
       organisation,
       mint,
       route: settings.route.to,
+      profile: async () => ({}),
+      alert: (request, now) =>
+        alerts(request, organisation, onDuty(settings.rota, organisation.people, now, organisation.zone)),
+      firstLook: (report, now) => firstLook(report, now, settings.targets, settings.hours),
       hearBy,
       deskCard: deskCard(organisation),
     }),
     ...triageActions({ store, organisation, hearBy }),
+    ...statusActions({ store, organisation, hearBy, hours: settings.hours }),
     ...hazardActions({ store, organisation }),
     ...contactActions({
       organisation,

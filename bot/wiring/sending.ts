@@ -4,9 +4,7 @@ import { finished, started } from '../broadcast/rules.ts';
 import type { Organisation } from '../core/organisation.ts';
 import type { Campaign } from '../delivery/ports.ts';
 import type { Storage } from '../storage/storage.ts';
-
-/** Named in the trail where nobody pressed anything. */
-const itself = { id: 'wardline', name: 'Wardline' } as const;
+import { itself } from './watch.ts';
 
 const tries = 8;
 

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { Filter } from '../../bot/request/store.ts';
 import { people } from '../support/people.ts';
 import { startTables } from '../support/tables.ts';
 import { checked } from './checked.ts';
@@ -18,7 +17,8 @@ import { queue } from './turns.ts';
 
 const most = 1.5;
 const few = 1_000;
-const filters: readonly Filter[] = ['all', 'urgent', 'mine'];
+const filters = ['all', 'urgent', 'mine'] as const;
+type Filter = (typeof filters)[number];
 
 const countsOf = ({ quick }: Options) =>
   quick ? { many: 10_000, warm: 2, pairs: 5, turns: 10 } : { many: 100_000, warm: 15, pairs: 40, turns: 15 };

@@ -13,7 +13,19 @@ const route = { desk: 'informatics', rule: 'else' } as const;
 /** What the service makes of a new request; `at` spaces them a minute apart. */
 export const raised = (number: string, at: number): Change => {
   const now = new Date(Date.UTC(2026, 8, 1, 8) + at * 60_000);
-  return submit({ id: number, report, by: nadia, route, hearBy: now, onCard: true }, now);
+  return submit(
+    {
+      id: number,
+      report,
+      by: nadia,
+      route,
+      hearBy: now,
+      look: now,
+      alert: () => [{ to: 'channel', why: 'raised' }],
+      onCard: true,
+    },
+    now,
+  );
 };
 
 /** The store as the service uses it, for putting requests in beforehand. */

@@ -139,6 +139,7 @@ export const deskOn = (
     },
     started: sinon.spy<DeliveryPorts['started']>(async () => undefined),
     finished: sinon.spy<DeliveryPorts['finished']>(async () => undefined),
+    woken: sinon.spy<DeliveryPorts['woken']>(async () => undefined),
     clock: () => world.now,
     log: sinon.spy<DeliveryPorts['log']>(() => undefined),
   };

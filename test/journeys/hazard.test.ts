@@ -78,7 +78,9 @@ describe('a request that somebody has assessed', () => {
     const id = /WL-[0-9A-Z]{5}/.exec(receipt.text)?.[0] ?? assert.fail(receipt.text);
     const before = /by .+/.exec((await nadia.sends('request.show', { id })).text)?.[0];
     const card = (await informatics.sends('triage.take', { id })).card;
-    const assessed = await informatics.presses(card, 'triage.assess', { impact: '1', urgency: '2' });
+    const more = await informatics.presses(card, 'triage.more');
+    const form = await informatics.presses(more.card, 'Set the priority');
+    const assessed = await informatics.presses(form.card, 'triage.assess', { impact: '1', urgency: '2' });
     assert.match(assessed.text, /P1, critical: it comes before everything else/);
     const after = /by .+/.exec((await nadia.sends('request.show', { id })).text)?.[0];
     assert.ok(after && after !== before, 'the requester is promised news sooner');

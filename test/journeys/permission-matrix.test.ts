@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { sentences } from '../../bot/core/refusal.ts';
 import { allActions } from '../support/all-actions.ts';
+import { people } from '../support/people.ts';
 import { openWard, type Ward } from '../support/ward.ts';
 import type { Person } from '../teams/person.ts';
 import type { Turn } from '../teams/turn.ts';
@@ -48,13 +49,20 @@ const matrix: Readonly<Record<string, { readonly may: readonly Staff[]; readonly
   'request.confirm': { may: everyone },
   'request.reopen': { may: everyone },
   'request.withdraw': { may: everyone },
-  'triage.list': { may: desk },
+  'triage.list': { may: [...desk, 'safetyOfficer'] },
   'triage.take': { may: desk },
   'triage.ask': { may: desk, data: { message: 'Since when?' } },
   'triage.note': { may: desk, data: { message: 'Seen before on Ward 2' } },
   'triage.assess': { may: desk, data: { impact: '2', urgency: '3' } },
   'hazard.start': { may: [...desk, 'safetyOfficer'] },
   'hazard.rate': { may: [...desk, 'safetyOfficer'], data: { severity: '3', likelihood: '2' } },
+  'triage.more': { may: desk },
+  'triage.assign': { may: desk, data: { assignee: people.informatics.id } },
+  'triage.plan': { may: desk, data: { until: '2099-11-24' } },
+  'triage.start': { may: desk },
+  'triage.supplier': { may: desk, data: { supplier: 'Acme' } },
+  'triage.snooze': { may: desk, data: { until: '2099-11-24' } },
+  'triage.void': { may: desk, data: { reason: 'A test' } },
   'triage.resolve': { may: desk, data: { outcome: 'done', reason: 'Restarted' } },
 };
 

@@ -14,6 +14,7 @@ import { listView } from '../../bot/request/list-view.ts';
 import type { Report, Request } from '../../bot/request/request.ts';
 import { triageCard } from '../../bot/triage/card-view.ts';
 import { queueView } from '../../bot/triage/list-view.ts';
+import { moreForms, moreView } from '../../bot/triage/more-view.ts';
 import { noteView } from '../../bot/triage/note-view.ts';
 import { cardLimit } from '../cards/collection.ts';
 import { faultsOf } from '../cards/schema.ts';
@@ -45,6 +46,16 @@ const hazardCardsOf = (request: Request): readonly AnyView[] => {
   ];
 };
 
+/** The menu of a request and the forms behind it, as they open and as they come back. */
+const moreCardsOf = (request: Request): readonly AnyView[] =>
+  [undefined, ...moreForms].flatMap((form) =>
+    [undefined, notice].map((said) =>
+      moreView(request, form, { organisation, now, people: colleagues, notice: said }),
+    ),
+  );
+
+const colleagues = organisation.people.map(({ id: value, name: title }) => ({ title, value }));
+
 /** Every card that shows one request, to whomever. */
 export const cardsOf = (request: Request): readonly AnyView[] => [
   ...(['requester', 'follower'] as const).flatMap((as) =>
@@ -56,6 +67,7 @@ export const cardsOf = (request: Request): readonly AnyView[] => [
   triageCard(request, { now, organisation }),
   triageCard(request, { now, organisation, notice }),
   noteView(request),
+  ...moreCardsOf(request),
   ...hazardCardsOf(request),
   linkView(request, now, organisation),
   sentView(requestCard(request)),
@@ -77,7 +89,7 @@ export const pagesOf = (requests: readonly Request[]): readonly AnyView[] => {
   const page = { items: requests.slice(0, 8), next: 'open|0|2026-11-24T10:30:00.000Z|WL-7K2QX' };
   return [
     listView(page, requests[0]?.requester.id ?? '', now, organisation),
-    queueView(page, 'all', now, organisation),
+    queueView(page, { filter: 'all', sees: true, now, organisation }),
   ];
 };
 

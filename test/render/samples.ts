@@ -31,4 +31,10 @@ export const samples = {
   'triage-card': triage.card,
   'triage-list': triage.queue,
   'triage-note': triage.note,
+  'triage-assign': triage.assign,
+  'triage-error': triage.error,
+  'triage-more': triage.more,
+  'triage-plan': triage.plan,
+  'triage-priority': triage.priority,
+  'triage-supplier': triage.supplier,
 } satisfies { readonly [Name in AnyView['template']]: AnyView | Promise<AnyView> };

@@ -54,6 +54,8 @@ const born: World = {
       by: nadia,
       route: { desk: 'informatics', rule: 'else' },
       hearBy: now,
+      look: now,
+      alert: () => [],
       onCard: true,
     },
     now,

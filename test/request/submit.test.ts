@@ -12,6 +12,8 @@ const raised = (onCard: boolean) =>
       by: nadia,
       route: { desk: 'lead', rule: 'safety-first' },
       hearBy: inMinutes(120),
+      look: inMinutes(30),
+      alert: () => [{ to: 'channel', why: 'raised' }],
       onCard,
     },
     now,
@@ -19,7 +21,7 @@ const raised = (onCard: boolean) =>
 
 describe('a new request', () => {
   it('A3.10: keeps what was said, who said it, and the rule that chose the desk', () => {
-    assert.deepEqual(raised(true).request, {
+    assert.deepEqual(JSON.parse(JSON.stringify(raised(true).request)), {
       ...report,
       id: 'WL-7K2QX',
       version: 1,

@@ -16,6 +16,8 @@ describe('the settings file', () => {
     const { targets: written, ...kept } = example;
     assert.deepEqual(rest, {
       ...kept,
+      groups: [],
+      silence: { amount: 16, unit: 'h' },
       sending: { ...kept.sending, perWeek: 14 },
       broadcasts: {
         senders: ['cio'],

@@ -45,6 +45,8 @@ export const raised = (
       by: { id: by.id, name: by.name },
       route,
       hearBy: minutesLater(60, now),
+      look: minutesLater(30, now),
+      alert: () => [{ to: 'channel', why: 'raised' }],
       onCard: true,
     },
     now,

@@ -105,11 +105,17 @@ describe('the transaction of a change', () => {
     const save = raised('WL-00000');
     const [, event] = rowsOf(save);
     assert.deepEqual(event && 'value' in event && JSON.parse(JSON.stringify(event.value)), {
+      id: 'WL-00000',
+      version: 1,
       event: 'submitted',
       at: base.createdAt,
       by: 'nadia',
+      owns: true,
       to: 'submitted',
       rule: 'else',
+      desk: 'informatics',
+      backers: 0,
+      createdAt: base.createdAt,
     });
   });
 

@@ -5,6 +5,7 @@ import { deskActions } from '../../bot/desk/actions.ts';
 import { hazardActions } from '../../bot/hazard/actions.ts';
 import { requestActions } from '../../bot/request/actions.ts';
 import { triageActions } from '../../bot/triage/actions.ts';
+import { statusActions } from '../../bot/triage/status-actions.ts';
 
 /** Every verb with its parser and roles, for tests that read them and run none: the ports are never called. */
 export const allActions: Readonly<Record<string, Action<unknown>>> = {
@@ -13,5 +14,6 @@ export const allActions: Readonly<Record<string, Action<unknown>>> = {
   ...deskActions({} as never),
   ...requestActions({} as never),
   ...triageActions({} as never),
+  ...statusActions({ organisation: {} } as never),
   ...hazardActions({} as never),
 };

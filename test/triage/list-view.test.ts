@@ -5,7 +5,7 @@ import { noteView } from '../../bot/triage/note-view.ts';
 import { anOrganisation, aRequest, now } from '../support/requests.ts';
 
 const queue = (items: readonly Line[], filter: Filter = 'all', next?: string) =>
-  queueView({ items, next }, filter, now, anOrganisation()).data;
+  queueView({ items, next }, { filter, sees: false, now, organisation: anOrganisation() }).data;
 
 describe('the queue', () => {
   it('says so where nothing waits, in the words of what was asked for', () => {

@@ -1,5 +1,7 @@
+import type { Request } from '../../../bot/request/request.ts';
 import { triageCard } from '../../../bot/triage/card-view.ts';
 import { queueView } from '../../../bot/triage/list-view.ts';
+import { type MoreForm, moreView } from '../../../bot/triage/more-view.ts';
 import { noteView } from '../../../bot/triage/note-view.ts';
 import { aNote, aRequest, aSaid, ivan, minutesAgo, now, omar } from '../../support/requests.ts';
 import { grace, organisation } from './ward.ts';
@@ -37,6 +39,35 @@ export const card = triageCard(allergies, { now, organisation });
 
 export const note = noteView(allergies);
 
+const colleagues = organisation.people.map(({ id: value, name: title }) => ({ title, value }));
+
+const moreOf = (request: Request, form?: MoreForm) =>
+  moreView(request, form, { organisation, now, people: colleagues });
+
+/** Somebody promised a date, and moved it once. */
+const dated = aRequest({
+  id: 'WL-H5T3N',
+  what: 'Can the handover list show the estimated discharge date?',
+  status: 'planned',
+  owner: ivan,
+  promises: [
+    { at: minutesAgo(3000), by: ivan, until: '2026-11-27T18:00:00.000Z', why: '' },
+    {
+      at: minutesAgo(30),
+      by: ivan,
+      until: '2026-12-04T18:00:00.000Z',
+      why: 'The supplier needs one more week to test it.',
+    },
+  ],
+});
+
+export const more = moreOf(dated);
+export const priority = moreOf(dated, 'priority');
+export const assign = moreOf(dated, 'assign');
+export const plan = moreOf(dated, 'plan');
+export const supplier = moreOf(dated, 'supplier');
+export const error = moreOf(dated, 'error');
+
 export const queue = queueView(
   {
     items: [
@@ -70,7 +101,5 @@ export const queue = queueView(
     ],
     next: 'open|next',
   },
-  'all',
-  now,
-  organisation,
+  { filter: 'all', sees: false, now, organisation },
 );

@@ -1,0 +1,19 @@
+import type { NudgeFacts } from './nudges.ts';
+import { heldTo } from './promise.ts';
+import { type Request, rank } from './request.ts';
+
+/** What the clocks ask about a request. They count from when it was raised, or opened again. */
+export const clockFacts = (request: Request): NudgeFacts => {
+  const { status, endedAt } = request;
+  const told = status === 'resolved' || status === 'confirmed';
+  return {
+    createdAt: request.since ?? request.createdAt,
+    priority: heldTo(request),
+    safety: rank(request) < 2,
+    acknowledgedAt: request.acknowledgedAt,
+    resolvedAt: told ? endedAt : undefined,
+    withdrawnAt: told ? undefined : endedAt,
+    pauses: request.pauses ?? [],
+    heardAt: request.heardAt,
+  };
+};

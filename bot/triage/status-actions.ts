@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { minuteOfDay, type ServiceHours } from '../calendar/hours.ts';
+import { dayFrom, instantsAt } from '../calendar/local-day.ts';
+import { action, type Turn } from '../core/action.ts';
+import { hasRole } from '../core/actor.ts';
+import { choice, limits, optional, requestNumber, required } from '../core/fields.ts';
+import { circleOf, isConcern } from '../request/access.ts';
+import type { Change } from '../request/change.ts';
+import type { Choice } from '../request/priority.ts';
+import type { Request } from '../request/request.ts';
+import type { TriageCardView } from './card-view.ts';
+import { type MoreForm, type MoreView, moreForms, moreView } from './more-view.ts';
+import { assign, type Held, handToSupplier, plan, snooze, start, voided } from './status-rules.ts';
+import { heldWords } from './status-words.ts';
+import { type DeskPorts, desk, deskWork } from './work.ts';
+
+export interface StatusPorts extends DeskPorts {
+  readonly hours: ServiceHours;
+}
+
+const anyone = ['requester'] as const;
+/** An id of Entra, as a choice of the card has it; nothing that anybody types. */
+const colleague = z
+  .string()
+  .regex(/^[\w.:@-]{0,100}$/)
+  .optional();
+
+const officer = ['safety-officer'] as const;
+
+/** Teams' date input sends "2026-11-24", or '' where it was left alone. */
+const date = z
+  .union([z.literal(''), z.iso.date()])
+  .optional()
+  .transform((text) => text || undefined);
+
+/** The verbs that move a request from one status of B2's table to another, and the forms for them. */
+export const statusActions = (ports: StatusPorts) => {
+  const { organisation, hours } = ports;
+  const { load, decide, shown } = deskWork(ports);
+  const { zone } = organisation;
+
+  /** Whoever may see it, by name: a confidential concern stays inside its circle. */
+  const candidates = (request: Request) => {
+    const circle = circleOf(organisation);
+    return organisation.people.filter(({ id, roles }) => {
+      if (request.confidential) return circle.includes(id);
+      const works = desk.some((role) => roles.includes(role));
+      return works || (isConcern(request) && roles.includes('safety-officer'));
+    });
+  };
+
+  const choices = (request: Request): readonly Choice[] =>
+    candidates(request).map(({ id, name }) => ({ title: name, value: id }));
+
+  const formFor = (request: Request, form: MoreForm | undefined, turn: Turn, notice?: string): MoreView =>
+    moreView(request, form, { organisation, now: turn.now, notice, people: choices(request) });
+
+  /** Decides; what is held back comes back as its form, with the reason on it. */
+  const moved = async (
+    id: string,
+    turn: Turn,
+    form: MoreForm | undefined,
+    rule: (request: Request) => Change | Held,
+  ): Promise<TriageCardView | MoreView> => {
+    let held: Exclude<Held, 'unchanged' | 'no-longer'> | undefined;
+    const settled = await decide(id, turn, (request) => {
+      const decision = rule(request);
+      const passes = typeof decision !== 'string' || decision === 'unchanged' || decision === 'no-longer';
+      held = passes ? undefined : decision;
+      return passes ? decision : 'unchanged';
+    });
+    return held ? formFor(settled.request, form, turn, heldWords[held]) : shown(settled, turn);
+  };
+
+  /** The instant at which the clock shows this time on that day. */
+  const onDay = (day: string, time: string): Date =>
+    new Date(instantsAt(dayFrom(day) ?? 0, minuteOfDay(time) ?? 0, zone)[0] ?? Number.NaN);
+
+  return {
+    'triage.more': action({
+      roles: anyone,
+      fields: z.object({ id: requestNumber, form: choice(moreForms) }),
+      text: [],
+      run: async ({ id, form }, turn) => formFor(await load(id, turn), form, turn),
+    }),
+
+    'triage.assign': action({
+      roles: anyone,
+      fields: z.object({ id: requestNumber, assignee: colleague }),
+      text: [],
+      run: async ({ id, assignee }, turn) => {
+        if (!assignee) return formFor(await load(id, turn), 'assign', turn);
+        return moved(id, turn, 'assign', (request) => {
+          const to = candidates(request).find((member) => member.id === assignee);
+          if (!to) return 'not-desk';
+          return assign(request, { to, by: turn.actor, waits: (to.sessions ?? []).length > 0 }, turn.now);
+        });
+      },
+    }),
+
+    'triage.plan': action({
+      roles: anyone,
+      fields: z.object({ id: requestNumber, until: date, reason: optional(limits.message) }),
+      text: ['reason'],
+      run: async ({ id, until, reason = '' }, turn) => {
+        if (!until) return formFor(await load(id, turn), 'plan', turn);
+        const given = { by: turn.actor, until: onDay(until, hours.to), why: reason };
+        return moved(id, turn, 'plan', (request) => plan(request, given, turn.now));
+      },
+    }),
+
+    'triage.start': action({
+      roles: anyone,
+      fields: z.object({ id: requestNumber }),
+      text: [],
+      run: ({ id }, turn) => moved(id, turn, undefined, (request) => start(request, turn.actor, turn.now)),
+    }),
+
+    'triage.supplier': action({
+      roles: anyone,
+      fields: z.object({
+        id: requestNumber,
+        supplier: optional(limits.short),
+        reference: optional(limits.short),
+      }),
+      text: ['supplier', 'reference'],
+      run: async ({ id, supplier, reference }, turn) => {
+        if (!supplier) return formFor(await load(id, turn), 'supplier', turn);
+        const given = { by: turn.actor, supplier, reference };
+        return moved(id, turn, 'supplier', (request) => handToSupplier(request, given, turn.now));
+      },
+    }),
+
+    'triage.snooze': action({
+      roles: anyone,
+      fields: z.object({ id: requestNumber, until: date, reason: optional(limits.message) }),
+      text: ['reason'],
+      run: async ({ id, until, reason }, turn) => {
+        if (!until) return formFor(await load(id, turn), 'plan', turn);
+        return moved(id, turn, 'plan', (request) =>
+          snooze(request, { by: turn.actor, until: onDay(until, hours.from), reason }, turn.now),
+        );
+      },
+    }),
+
+    'triage.void': action({
+      roles: anyone,
+      fields: z.object({ id: requestNumber, reason: required(limits.message) }),
+      text: ['reason'],
+      run: ({ id, reason }, turn) => {
+        const given = { by: turn.actor, reason, isOfficer: hasRole(turn.actor, officer) };
+        return moved(id, turn, 'error', (request) => voided(request, given, turn.now));
+      },
+    }),
+  };
+};

@@ -1,0 +1,10 @@
+import { sentences } from '../core/refusal.ts';
+import type { Held } from './status-rules.ts';
+
+export const heldWords: Readonly<Record<Exclude<Held, 'unchanged'>, string>> = {
+  'no-longer': sentences['no-longer'],
+  past: 'That day is over. Choose a later one.',
+  'no-reason': 'A date was given before. Say why it moves.',
+  concern: 'A patient could come to harm, so this stays where everybody sees it.',
+  'not-desk': 'They cannot see this request. Choose somebody else.',
+};

@@ -1,0 +1,30 @@
+import type { Organisation } from '../core/organisation.ts';
+import type { Loaded } from '../settings/settings.ts';
+import type { Storage } from '../storage/storage.ts';
+import { lastResort, onDuty } from '../triage/duty.ts';
+import type { World } from '../triage/watch.ts';
+import { requestWatch } from './watch.ts';
+
+export interface WakePorts {
+  readonly stored: Storage;
+  readonly organisation: Organisation;
+  readonly settings: Loaded;
+}
+
+/** What is looked at when its time has come, by the name of what it is about. */
+export const wakes = ({ stored, organisation, settings }: WakePorts) => {
+  const { people, groups = [], zone } = organisation;
+  const { targets, hours, silence, rota } = settings;
+  const world = (now: Date): World => ({
+    targets,
+    hours,
+    silence,
+    duty: onDuty(rota, people, now, zone),
+    admins: lastResort(people),
+    members: ({ id }) => groups.find((group) => group.id === id)?.people ?? [],
+  });
+  const request = requestWatch({ store: stored.requests, organisation, world });
+
+  return async (subject: string, now: Date): Promise<Date | undefined> =>
+    subject.startsWith('WL-') ? request(subject, now) : undefined;
+};

@@ -1,0 +1,29 @@
+import type { Organisation } from '../core/organisation.ts';
+import type { RequestStore } from '../request/store.ts';
+import { type World, watched } from '../triage/watch.ts';
+
+/** Named in the trail where nobody pressed anything. */
+export const itself = { id: 'wardline', name: 'Wardline' } as const;
+
+const tries = 8;
+
+export interface WatchPorts {
+  readonly store: RequestStore;
+  readonly organisation: Organisation;
+  readonly world: (now: Date) => World;
+}
+
+/** Looks at a request whose time has come, and saves what is due. Somebody who presses meanwhile goes first. */
+export const requestWatch =
+  ({ store, organisation: { code }, world }: WatchPorts) =>
+  async (id: string, now: Date): Promise<Date | undefined> => {
+    for (let attempt = 0; attempt < tries; attempt += 1) {
+      const before = await store.load(code, id);
+      if (!before) return undefined;
+      const due = watched(before.request, world(now), now);
+      if (!due.change) return due.next;
+      const save = { before, change: due.change, by: itself };
+      if ((await store.save(code, save)) === 'saved') return due.next;
+    }
+    throw new Error(`no quiet moment for ${id}`);
+  };
