@@ -13,8 +13,7 @@ import { graceful } from './http/graceful.ts';
 import { httpServer } from './http/server.ts';
 import { render } from './render/render.ts';
 import type { AnyView } from './render/templates.ts';
-import { dialogs } from './request/dialog.ts';
-import type { LinkView } from './request/dialog-view.ts';
+import { dialogs, type Shared } from './request/dialog.ts';
 import { mintNumber } from './request/number.ts';
 import { hearBy } from './request/promise.ts';
 import type { Report } from './request/request.ts';
@@ -25,11 +24,16 @@ import { extension } from './teams/extension.ts';
 import { receiver } from './teams/receive.ts';
 import { turnHandler } from './teams/turn.ts';
 import { allActions } from './wiring/actions.ts';
+import { discreet } from './wiring/discreet.ts';
+import { leadDesk } from './wiring/leads.ts';
 import { links } from './wiring/links.ts';
 import { painter } from './wiring/paint.ts';
 import { reaching } from './wiring/reach.ts';
 import { recipients } from './wiring/recipients.ts';
+import { reports } from './wiring/reports.ts';
+import { liveRouting } from './wiring/routing.ts';
 import { sending } from './wiring/sending.ts';
+import { untilDone } from './wiring/until-done.ts';
 import { wakes } from './wiring/wakes.ts';
 
 export interface App {
@@ -44,7 +48,12 @@ export interface AppOptions {
   /** Milliseconds that only ever go forward, whatever happens to the clock on the wall. */
   readonly ticks?: () => number;
   readonly mint?: () => string;
+  /** Milliseconds between looks at the settings file: a mounted file of a cluster gives no sign when it changes. */
+  readonly rulesEvery?: number;
 }
+
+/** What is done once as the service starts waits for those who press first, and for storage. */
+const onceMs = { after: 1_000, every: 5_000 };
 
 /** The composition: config in, running parts out. With `wiring/`, the only place that knows every part. */
 export const startApp = async ({
@@ -53,16 +62,17 @@ export const startApp = async ({
   clock = () => new Date(),
   ticks = () => performance.now(),
   mint = mintNumber,
+  rulesEvery = 2500,
 }: AppOptions): Promise<App> => {
   const { settings, local } = config;
   const { zone } = settings.hours;
   const organisation: Organisation = { ...settings.organisation, ...settings, zone };
   const { code } = organisation;
-  const rules: ContactRules = { zone, ...settings.sending };
+  const rules: ContactRules = { zone, holidays: settings.hours.holidays, ...settings.sending };
   const policy = { ...settings.broadcasts, audiences: settings.audiences };
   let kick = (): void => undefined;
   let address = (): string | undefined => config.url;
-  const stored = await storage(config.storage, code, () => kick());
+  const stored = discreet(await storage(config.storage, code, () => kick()), organisation);
 
   const promised = (report: Report, moment: 'raised' | 'owned', now: Date): Date =>
     hearBy(report, moment, now, settings.targets, settings.hours);
@@ -78,7 +88,14 @@ export const startApp = async ({
     concerned: (id) => stored.requests.concerned(code, id),
   });
   const reach = reaching({ contacts: stored.contacts, organisation, rules });
-  const { csvLink, fileFor } = links({ stored, organisation, address: () => address(), clock });
+  const counted = reports({ log: stored.log, organisation, hours: settings.hours });
+  const { csvLink, logLink, reportLink, fileFor } = links({
+    stored,
+    organisation,
+    address: () => address(),
+    clock,
+    reports: counted,
+  });
   const broadcasts = {
     policy,
     csvLink,
@@ -92,7 +109,39 @@ export const startApp = async ({
     },
   };
 
-  const actions = allActions({ stored, organisation, settings, rules, mint, hearBy: promised, broadcasts });
+  const leads = leadDesk({
+    stored,
+    organisation,
+    settings,
+    clock,
+    failed: (fault) => log.warn({ fault }, 'work of leads not counted'),
+  });
+
+  const routing = liveRouting({
+    notices: stored.notices,
+    organisation,
+    settings,
+    path: config.settingsFile,
+    every: rulesEvery,
+    chooseLead: leads.choose,
+    clock,
+    ticks,
+    log,
+  });
+
+  const actions = allActions({
+    stored,
+    organisation,
+    settings,
+    rules,
+    mint,
+    hearBy: promised,
+    route: routing.route,
+    appId: config.identity?.appId,
+    logLink,
+    reports: { ...counted, link: reportLink },
+    broadcasts,
+  });
 
   const answer = answerer<AnyView>({
     actions,
@@ -105,9 +154,9 @@ export const startApp = async ({
     title,
     card: render(view),
   });
-  const listed = (view: LinkView) => ({
-    title: view.data.id,
-    text: view.data.status,
+  const listed = ({ view, hint }: Shared) => ({
+    title: `${view.data.id}: ${view.data.status}`,
+    text: hint,
     card: render(view),
   });
 
@@ -123,7 +172,7 @@ export const startApp = async ({
     courier: post,
     ...painter({ stored, organisation, cards, clock }),
     ...sending(stored, organisation, clock),
-    woken: wakes({ stored, organisation, settings }),
+    woken: wakes({ stored, organisation, settings, leads }),
     recipients: async (id, after) => {
       const loaded = await stored.broadcasts.load(code, id);
       return loaded ? people.page(loaded.broadcast, after, clock()) : { people: [] };
@@ -142,6 +191,11 @@ export const startApp = async ({
     },
   });
   kick = outgoing.kick;
+  const stopStarting = untilDone(
+    () => leads.start(clock()),
+    onceMs,
+    (fault) => log.warn({ fault }, 'sessions of leads not read'),
+  );
 
   const server = httpServer({
     local,
@@ -156,7 +210,7 @@ export const startApp = async ({
         answer: async (verb, fields, turn) => render(await answer(verb, fields, turn)),
         refuse: (refusal) => render(refusalView(refusal, organisation)),
         extend: extension({
-          openDialog: async (text, turn) => drawn(await dialog.open(text, turn)),
+          openDialog: async (text, link, turn) => drawn(await dialog.open(text, link, turn)),
           submitDialog: async (fields, turn) => drawn(await dialog.submit(fields, turn)),
           search: async (text, turn) => (await dialog.search(text, turn)).map(listed),
         }),
@@ -176,11 +230,16 @@ export const startApp = async ({
   const { port } = server.address() as unknown as AddressInfo;
   // On one machine the service knows its own address.
   if (local) address = () => config.url ?? `http://127.0.0.1:${port}`;
+  if (!organisation.people.some(({ roles }) => roles.includes('safety-officer'))) {
+    log.warn('nobody in the settings file is a safety officer: concerns reach the leads alone');
+  }
   log.info({ port, local }, 'listening');
 
   return {
     port,
     stop: async () => {
+      routing.stop();
+      stopStarting();
       await Promise.all([closeHttp(), outgoing.stop()]);
       log.info('stopped');
     },

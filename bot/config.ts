@@ -11,6 +11,8 @@ export interface Config {
   readonly identity?: BotIdentity;
   readonly storage: StorageConfig;
   readonly settings: Loaded;
+  /** Where the settings were read, for the routing rules to be read again when it changes. */
+  readonly settingsFile?: string;
   /** Where people's browsers find this service, for links on cards; absent where nothing is linked. */
   readonly url?: string;
   readonly logLevel: string;
@@ -101,6 +103,22 @@ const settingsOf = (env: Env, read: (path: string) => string): Part<Loaded> => {
   }
 };
 
+/** What a tool that reads what is kept has to know, with a settings file of its own. */
+export const readToolConfig = (
+  path: string,
+  env: Env = process.env,
+  read = (file: string): string => readFileSync(file, 'utf8'),
+):
+  | { readonly ok: true; readonly config: Pick<Config, 'storage' | 'settings'> }
+  | { readonly ok: false; readonly faults: readonly string[] } => {
+  const settings = settingsOf({ WARDLINE_SETTINGS: path }, read);
+  const storage = storageOf(env, env.WARDLINE_LOCAL === '1');
+  if (settings.value && storage.value) {
+    return { ok: true, config: { storage: storage.value, settings: settings.value } };
+  }
+  return { ok: false, faults: [...storage.faults, ...settings.faults] };
+};
+
 /** The only reader of the environment. Reports every fault at once, so that one start is enough to mend all. */
 export const readConfig = (
   env: Env = process.env,
@@ -132,6 +150,7 @@ export const readConfig = (
       ...(identity.value ? { identity: identity.value } : {}),
       storage: storage.value,
       settings: settings.value,
+      ...(env.WARDLINE_SETTINGS ? { settingsFile: env.WARDLINE_SETTINGS } : {}),
       ...(url.value ? { url: url.value } : {}),
       logLevel,
     },

@@ -1,6 +1,7 @@
 import { lexer, type Token, type Tokens } from 'marked';
+import { safeAddress } from '../core/address.ts';
 import { escapeMarkdown } from '../core/text.ts';
-import { safeAddress, safeLink } from './links.ts';
+import { safeLink } from './links.ts';
 
 type Inline = Tokens.Generic | Token;
 

@@ -5,6 +5,7 @@ import { count } from './words.ts';
 const reasons: Readonly<Record<string, string>> = {
   'quiet-hours': 'in their quiet hours',
   'next-shift': 'until their next shift',
+  'time-of-day': 'until the time of day that they chose',
   session: 'until their next session as a lead',
   snoozed: 'have paused messages for a while',
   'weekly-cap': 'have had enough messages this week',

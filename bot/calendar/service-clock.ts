@@ -1,7 +1,7 @@
 import type { ClockKind, Duration } from './duration.ts';
 import { durationMinutes } from './duration.ts';
 import type { ServiceHours } from './hours.ts';
-import { dayOf, localTime } from './local-day.ts';
+import { dayAt } from './local-day.ts';
 import { openingOn, openingsFrom } from './service-day.ts';
 
 const minuteMs = 60_000;
@@ -40,6 +40,6 @@ export const serviceMinutesBetween = (from: Date, to: Date, hours: ServiceHours)
 
 /** Open from the first instant of the hours up to, but not at, closing time. */
 export const isOpen = (at: Date, hours: ServiceHours): boolean => {
-  const opening = openingOn(dayOf(localTime(at, hours.zone)), hours);
+  const opening = openingOn(dayAt(at, hours.zone), hours);
   return opening !== undefined && opening.from <= at.getTime() && at.getTime() < opening.to;
 };

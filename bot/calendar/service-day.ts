@@ -2,7 +2,7 @@ import { bankHolidays } from './bank-holidays.ts';
 import type { ServiceHours } from './hours.ts';
 import { serviceDayMinutes, weekdays } from './hours.ts';
 import type { Day } from './local-day.ts';
-import { dateOf, dayOf, instantsAt, localTime } from './local-day.ts';
+import { dateOf, dayAt, instantsAt } from './local-day.ts';
 
 /** One stretch of open service, in milliseconds since 1970: `from` is inside, `to` is the moment it shuts. */
 export interface Opening {
@@ -56,7 +56,7 @@ const mostShutDays = 366;
 export function* openingsFrom(start: Date, hours: ServiceHours): Generator<Opening> {
   const begin = start.getTime();
   let shutDays = 0;
-  for (let day = dayOf(localTime(start, hours.zone)); shutDays <= mostShutDays; day += 1) {
+  for (let day = dayAt(start, hours.zone); shutDays <= mostShutDays; day += 1) {
     const opening = openingOn(day, hours);
     shutDays = opening ? 0 : shutDays + 1;
     if (opening && opening.to > begin) yield { from: Math.max(opening.from, begin), to: opening.to };

@@ -4,29 +4,25 @@ import { choice } from '../core/fields.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { Refusal } from '../core/refusal.ts';
 import { snoozes, wishesFrom } from './form.ts';
+import type { ProfileChoices } from './profile.ts';
+import { maybe, nobody, timeFields } from './reach-form.ts';
 import { type ContactRules, sessionsOf } from './rules.ts';
-import { settingsView } from './settings-view.ts';
-import type { ContactStore } from './store.ts';
-import { shiftKinds, stoppable } from './wishes.ts';
+import { type SettingsView, settingsView } from './settings-view.ts';
+import type { Colleague, ContactStore } from './store.ts';
+import { stoppable, type Wishes } from './wishes.ts';
 
 export interface ContactPorts {
   readonly store: ContactStore;
   readonly organisation: Organisation;
   readonly rules: ContactRules;
+  readonly choices: ProfileChoices;
 }
 
 const anyone = ['requester'] as const;
 
-/** Teams sends an untouched input as '' or leaves it out. */
-const maybe = (field: z.ZodType<string>) =>
-  z
-    .union([z.literal(''), field])
-    .transform((value) => value || undefined)
-    .optional();
-
 const time = maybe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/));
-const date = maybe(z.iso.date());
-const kind = choice(shiftKinds);
+/** One of a list that the settings file may have changed since; never words. */
+const picked = maybe(z.string().regex(/^[\p{L}\p{N}-]{1,200}$/u));
 
 /** Several picks come as one text, joined by commas (Adaptive Cards 1.5, Input.ChoiceSet). */
 const picks = z
@@ -34,34 +30,45 @@ const picks = z
   .default('')
   .transform((joined) => joined.split(',').filter(Boolean))
   .pipe(z.array(z.enum(stoppable)))
-  .transform((picked) => stoppable.filter((one) => picked.includes(one)));
+  .transform((some) => stoppable.filter((one) => some.includes(one)));
 
 const fields = z.object({
+  ...timeFields,
   quietFrom: time,
   quietTo: time,
-  shift1: date,
-  kind1: kind,
-  shift2: date,
-  kind2: kind,
-  shift3: date,
-  kind3: kind,
   stop: picks,
   snooze: choice(snoozes),
+  profession: picked,
+  site: picked,
+  asks: choice(['all']),
 });
 
 /** When somebody sleeps or works is nobody else's to see. */
-const mustBeAlone = ({ channel }: Turn): void => {
+export const mustBeAlone = ({ channel }: Turn): void => {
   if (channel) throw new Refusal('own-chat');
 };
 
+/** Whom a form names as deputy, by what Wardline knows of them. */
+export const deputyOf = async (
+  store: ContactStore,
+  { actor }: Turn,
+  id: string | undefined,
+): Promise<Colleague | undefined> =>
+  id && id !== nobody ? store.colleague(actor.organisation, id) : undefined;
+
 /** Each person's own say in what they are told unasked, and when. */
-export const contactActions = ({ store, organisation, rules }: ContactPorts) => {
-  const planned = async ({ actor, now }: Turn) => ({
-    wishes: await store.wishes(actor.organisation, actor.id),
-    sessions: sessionsOf(organisation, actor.id),
+export const contactActions = ({ store, organisation, rules, choices }: ContactPorts) => {
+  const about = (turn: Turn) => ({
+    sessions: sessionsOf(organisation, turn.actor.id),
     rules,
-    now,
+    choices,
+    now: turn.now,
   });
+
+  const shown = async (turn: Turn, wishes: Wishes, saved: boolean): Promise<SettingsView> => {
+    const deputy = await deputyOf(store, turn, wishes.deputy?.id);
+    return settingsView({ ...about(turn), wishes, deputy, saved });
+  };
 
   return {
     'settings.show': action({
@@ -70,7 +77,7 @@ export const contactActions = ({ store, organisation, rules }: ContactPorts) => 
       text: [],
       run: async (_input, turn) => {
         mustBeAlone(turn);
-        return settingsView(await planned(turn));
+        return shown(turn, await store.wishes(turn.actor.organisation, turn.actor.id), false);
       },
     }),
 
@@ -81,13 +88,18 @@ export const contactActions = ({ store, organisation, rules }: ContactPorts) => 
       run: async (form, turn) => {
         mustBeAlone(turn);
         const { actor, now } = turn;
-        const before = await planned(turn);
-        const read = wishesFrom(form, before.wishes, now, rules.zone);
+        const [before, deputy] = await Promise.all([
+          store.wishes(actor.organisation, actor.id),
+          deputyOf(store, turn, form.deputy),
+        ]);
+        const asking = { now, zone: rules.zone, self: actor.id, deputy, choices };
+        const read = wishesFrom(form, before, asking);
         if (!read.ok) {
-          return settingsView({ ...before, form, notice: `Nothing was saved yet. ${read.faults.join(' ')}` });
+          const notice = `Nothing was saved yet. ${read.faults.join(' ')}`;
+          return settingsView({ ...about(turn), wishes: before, form, deputy, notice });
         }
         await store.setWishes(actor.organisation, actor.id, read.wishes);
-        return settingsView({ ...before, wishes: read.wishes, saved: true });
+        return shown(turn, read.wishes, true);
       },
     }),
   };

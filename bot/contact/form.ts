@@ -1,51 +1,22 @@
-import { dayFrom, dayOf, localTime, reachedAt } from '../calendar/local-day.ts';
-import { dateWords } from '../calendar/words.ts';
-import { isOver, shiftSpan } from './shifts.ts';
-import { comingShifts } from './times.ts';
-import type { Shift, ShiftKind, Stoppable, Wishes } from './wishes.ts';
+import { dayOf, localTime, reachedAt } from '../calendar/local-day.ts';
+import type { Shift } from '../calendar/shifts.ts';
+import { nameOf, type ProfileChoices, slugOf } from './profile.ts';
+import { type Asking, type ReachForm, reachFormOf, readReach } from './reach-form.ts';
+import type { Stoppable, Wishes } from './wishes.ts';
 
 export const snoozes = ['today', 'week', 'off'] as const;
 
 /** The settings card as it is filled in. `snooze` left alone keeps a pause that is running. */
-export interface Form {
+export interface Form extends ReachForm {
   readonly quietFrom?: string | undefined;
   readonly quietTo?: string | undefined;
-  readonly shift1?: string | undefined;
-  readonly kind1?: ShiftKind | undefined;
-  readonly shift2?: string | undefined;
-  readonly kind2?: ShiftKind | undefined;
-  readonly shift3?: string | undefined;
-  readonly kind3?: ShiftKind | undefined;
   readonly stop: readonly Stoppable[];
   readonly snooze?: (typeof snoozes)[number] | undefined;
+  readonly profession?: string | undefined;
+  readonly site?: string | undefined;
+  /** Absent on cards from before these were asked for: what such a card does not ask, it leaves as it is. */
+  readonly asks?: 'all' | undefined;
 }
-
-/** The four weeks of a roster (B7). A slip of the year would otherwise hold everything back until then. */
-const mostDaysAhead = 28;
-
-const rowsOf = (form: Form) =>
-  [
-    { date: form.shift1, kind: form.kind1 },
-    { date: form.shift2, kind: form.kind2 },
-    { date: form.shift3, kind: form.kind3 },
-  ].filter(({ date, kind }) => date || kind);
-
-const faultOf = (shift: Shift, now: Date, zone: string): string | undefined => {
-  const span = shiftSpan(shift, zone);
-  if (isOver(shift, now.getTime(), zone)) {
-    return `The shift on ${dateWords(new Date(span?.from ?? 0), zone)} is over. Choose a later one.`;
-  }
-  const ahead = (dayFrom(shift.date) ?? 0) - dayOf(localTime(now, zone));
-  return ahead > mostDaysAhead ? 'Choose shifts in the next 4 weeks.' : undefined;
-};
-
-const inOrder = (shifts: readonly Shift[], zone: string): readonly Shift[] => {
-  const begins = (shift: Shift): number => shiftSpan(shift, zone)?.from ?? 0;
-  const different = shifts.filter(
-    (shift, at) => shifts.findIndex(({ date, kind }) => date === shift.date && kind === shift.kind) === at,
-  );
-  return different.sort((a, b) => begins(a) - begins(b));
-};
 
 const snoozedUntil = (form: Form, before: Wishes, now: Date, zone: string): string | undefined => {
   if (form.snooze === 'off') return undefined;
@@ -62,40 +33,57 @@ type Read =
   | { readonly ok: true; readonly wishes: Wishes }
   | { readonly ok: false; readonly faults: readonly string[] };
 
+/** Its place was said on a request: this card does not ask for it. */
+const isSame = (one: Shift, other: Shift): boolean => one.date === other.date && one.kind === other.kind;
+
+export interface AskingAll extends Asking {
+  readonly choices: ProfileChoices;
+}
+
+const kept = ({ standing, deputy, profile }: Wishes): Partial<Wishes> => ({
+  ...(standing ? { standing } : {}),
+  ...(deputy ? { deputy } : {}),
+  ...(profile ? { profile } : {}),
+});
+
+const profileOf = (form: Form, choices: ProfileChoices): Pick<Wishes, 'profile'> => {
+  const profession = nameOf(form.profession, choices.professions);
+  const site = nameOf(form.site, choices.sites);
+  if (!profession && !site) return {};
+  return { profile: { ...(profession ? { profession } : {}), ...(site ? { site } : {}) } };
+};
+
 /** What the card asks for, or in words what does not go together on it. */
-export const wishesFrom = (form: Form, before: Wishes, now: Date, zone: string): Read => {
+export const wishesFrom = (form: Form, before: Wishes, asking: AskingAll): Read => {
+  const { now, zone, choices } = asking;
   const { quietFrom: from, quietTo: to } = form;
-  const rows = rowsOf(form);
-  const shifts = rows.flatMap(({ date, kind }) => (date && kind ? [{ date, kind }] : []));
+  const { faults: wrong, reach } = readReach(form, asking);
   const faults = [
     ...(Boolean(from) === Boolean(to) ? [] : ['Give both times of your quiet hours, or leave both empty.']),
-    ...(shifts.length === rows.length ? [] : ['Give each shift a date and a kind, or leave both empty.']),
-    ...new Set(shifts.flatMap((shift) => faultOf(shift, now, zone) ?? [])),
+    ...wrong,
   ];
   if (faults.length > 0) return { ok: false, faults };
   const until = snoozedUntil(form, before, now, zone);
   const wishes = {
     ...(from && to ? { quiet: { from, to } } : {}),
-    shifts: inOrder(shifts, zone),
+    ...(form.asks ? {} : kept(before)),
+    ...reach,
+    shifts: reach.shifts.map((shift) => before.shifts.find((one) => isSame(one, shift)) ?? shift),
     stopped: form.stop,
     ...(until === undefined ? {} : { snoozedUntil: until }),
+    ...(form.asks ? profileOf(form, choices) : {}),
   };
   return { ok: true, wishes };
 };
 
 /** The card filled in with what holds at this time: shifts and pauses that are over are left out. */
-export const formOf = (wishes: Wishes, now: Date, zone: string): Form => {
-  const [one, two, three] = comingShifts(wishes.shifts, now.getTime(), zone);
-  return {
-    quietFrom: wishes.quiet?.from,
-    quietTo: wishes.quiet?.to,
-    shift1: one?.date,
-    kind1: one?.kind,
-    shift2: two?.date,
-    kind2: two?.kind,
-    shift3: three?.date,
-    kind3: three?.kind,
-    stop: wishes.stopped,
-    snooze: Date.parse(wishes.snoozedUntil ?? '') > now.getTime() ? undefined : 'off',
-  };
-};
+export const formOf = (wishes: Wishes, now: Date, zone: string): Form => ({
+  ...reachFormOf(wishes, now, zone),
+  quietFrom: wishes.quiet?.from,
+  quietTo: wishes.quiet?.to,
+  stop: wishes.stopped,
+  snooze: Date.parse(wishes.snoozedUntil ?? '') > now.getTime() ? undefined : 'off',
+  asks: 'all',
+  profession: wishes.profile?.profession && slugOf(wishes.profile.profession),
+  site: wishes.profile?.site && slugOf(wishes.profile.site),
+});

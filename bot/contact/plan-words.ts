@@ -1,12 +1,12 @@
 import { minuteOfDay } from '../calendar/hours.ts';
 import { dayOf, localTime } from '../calendar/local-day.ts';
+import { standingWords } from '../calendar/shift-words.ts';
+import { comingShifts, tellingSpan } from '../calendar/shifts.ts';
 import type { Span } from '../calendar/span.ts';
 import { clockTimeWords, datedWords, longDay, timeWords } from '../calendar/words.ts';
 import type { Session } from '../core/organisation.ts';
 import { listed } from '../core/text.ts';
 import type { ContactRules } from './rules.ts';
-import { tellingSpan } from './shifts.ts';
-import { comingShifts } from './times.ts';
 import type { QuietHours, Stoppable, Wishes } from './wishes.ts';
 
 export interface Planned {
@@ -61,7 +61,8 @@ export const planLines = (planned: Planned): readonly string[] => {
   const hours = wishes.quiet ?? rules.quiet;
   const quiet = hours && quietWords(hours);
   const anyTime = quiet ? `come at any time except between ${quiet}` : 'come at any time';
-  const otherwise = sessions.length > 0 ? `wait for your sessions: ${sessionWords(sessions)}` : anyTime;
+  const anyDay = wishes.standing ? `come on any day from ${standingWords(wishes.standing)}` : anyTime;
+  const otherwise = sessions.length > 0 ? `wait for your sessions: ${sessionWords(sessions)}` : anyDay;
   const shifts = shiftLines(planned, otherwise);
   const paused = Date.parse(wishes.snoozedUntil ?? '');
   return [

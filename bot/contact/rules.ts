@@ -1,6 +1,8 @@
+import type { Nation } from '../calendar/hours.ts';
+import { comingShifts } from '../calendar/shifts.ts';
 import type { HeldFor, Occasion, Verdict } from '../core/occasion.ts';
-import type { Organisation, Session } from '../core/organisation.ts';
-import { comingShifts, untilQuietIsOver, untilSession, untilShift } from './times.ts';
+import type { Absence, Organisation, Session } from '../core/organisation.ts';
+import { untilQuietIsOver, untilSession, untilShift, untilStanding } from './times.ts';
 import { fullUntil, type Told } from './told.ts';
 import { type QuietHours, stoppable, type Wishes } from './wishes.ts';
 
@@ -12,10 +14,14 @@ export interface ContactFacts {
   readonly told: Told;
   /** A lead's (A4.7). Absent or empty for everybody else. */
   readonly sessions?: readonly Session[] | undefined;
+  /** Days on which they are not there for them. */
+  readonly away?: readonly Absence[] | undefined;
 }
 
 export interface ContactRules {
   readonly zone: string;
+  /** Whose bank holidays have no session. */
+  readonly holidays?: Nation | undefined;
   /** Unasked messages in seven days, after which those of campaigns wait. */
   readonly perWeek: number;
   /** The organisation's own, for people who set none. */
@@ -25,6 +31,9 @@ export interface ContactRules {
 /** A person's sessions as the settings file has them; none for most. */
 export const sessionsOf = ({ people }: Organisation, person: string): readonly Session[] =>
   people.find(({ id }) => id === person)?.sessions ?? [];
+
+export const awayOf = ({ people }: Organisation, person: string): readonly Absence[] =>
+  people.find(({ id }) => id === person)?.away ?? [];
 
 interface Wait {
   readonly until: number;
@@ -47,16 +56,18 @@ const isStopped = ({ stopped }: Wishes, { topic }: Occasion): boolean =>
   stoppable.some((one) => one === topic && stopped.includes(one));
 
 const ownTime = (
-  { wishes, sessions = [] }: ContactFacts,
+  { wishes, sessions = [], away }: ContactFacts,
   at: number,
   rules: ContactRules,
 ): Wait | undefined => {
-  const { zone } = rules;
+  const { zone, holidays } = rules;
   const coming = comingShifts(wishes.shifts, at, zone);
   const working =
-    wait(untilShift(coming, at, zone), 'next-shift') ?? wait(untilSession(sessions, at, zone), 'session');
+    wait(untilShift(coming, at, zone), 'next-shift') ??
+    wait(untilSession({ sessions, away, holidays, zone }, at), 'session');
   // A shift or a session says more exactly when somebody can be reached than quiet hours do: a night is quiet too.
   if (coming.length > 0 || sessions.length > 0) return working;
+  if (wishes.standing) return wait(untilStanding(wishes.standing, at, zone), 'time-of-day');
   return wait(untilQuietIsOver(wishes.quiet ?? rules.quiet, at, zone), 'quiet-hours');
 };
 

@@ -2,8 +2,11 @@ import { datedWords } from '../calendar/words.ts';
 import type { View } from '../core/view.ts';
 import { type Form, formOf } from './form.ts';
 import { type Planned, planLines, quietWords } from './plan-words.ts';
+import { type ProfileChoices, slugOf } from './profile.ts';
+import { nobody } from './reach-form.ts';
+import { type Choice, type Filling, type TimeInputs, timeInputs } from './reach-view.ts';
 
-export interface SettingsData {
+export interface SettingsData extends TimeInputs {
   readonly hasNotice: boolean;
   readonly notice: string;
   readonly saved: boolean;
@@ -11,26 +14,28 @@ export interface SettingsData {
   readonly quietFrom: string;
   readonly quietTo: string;
   readonly quietHint: string;
-  readonly shift1: string;
-  readonly kind1: string;
-  readonly shift2: string;
-  readonly kind2: string;
-  readonly shift3: string;
-  readonly kind3: string;
-  readonly moreShifts: boolean;
   readonly stop: string;
   readonly snooze: string;
   readonly snoozeHint: string;
+  readonly hasProfile: boolean;
+  readonly profession: string;
+  readonly professions: readonly Choice[];
+  readonly site: string;
+  readonly sites: readonly Choice[];
 }
 
 export type SettingsView = View<'contact-settings', SettingsData>;
 
-interface Shown extends Planned {
-  /** What was sent and not saved; what is stored where there is none. */
-  readonly form?: Form;
-  readonly notice?: string;
+interface Shown extends Planned, Omit<Filling<Form>, 'now' | 'zone'> {
+  readonly choices: ProfileChoices;
+  readonly notice?: string | undefined;
   readonly saved?: boolean;
 }
+
+const offered = (names: readonly string[]): readonly Choice[] => [
+  { title: 'I would rather not say', value: nobody },
+  ...names.map((name) => ({ title: name, value: slugOf(name) })),
+];
 
 const hintOf = ({ rules }: Planned): string => {
   const usual = rules.quiet && quietWords(rules.quiet);
@@ -41,7 +46,7 @@ const hintOf = ({ rules }: Planned): string => {
 
 /** What a person may say about being told things, filled in, with what it comes to. */
 export const settingsView = (shown: Shown): SettingsView => {
-  const { wishes, rules, now, notice, saved = false } = shown;
+  const { wishes, rules, now, notice, choices, deputy, saved = false } = shown;
   const form = shown.form ?? formOf(wishes, now, rules.zone);
   const until = new Date(wishes.snoozedUntil ?? 0);
   return {
@@ -54,17 +59,16 @@ export const settingsView = (shown: Shown): SettingsView => {
       quietFrom: form.quietFrom ?? '',
       quietTo: form.quietTo ?? '',
       quietHint: hintOf(shown),
-      shift1: form.shift1 ?? '',
-      kind1: form.kind1 ?? '',
-      shift2: form.shift2 ?? '',
-      kind2: form.kind2 ?? '',
-      shift3: form.shift3 ?? '',
-      kind3: form.kind3 ?? '',
-      moreShifts: Boolean(form.shift2 ?? form.kind2 ?? form.shift3 ?? form.kind3),
+      ...timeInputs(form, deputy),
       stop: form.stop.join(','),
       snooze: form.snooze ?? '',
       snoozeHint:
         until > now ? `Paused until ${datedWords(until, now, rules.zone).replace(/^at /, '')}` : 'Choose one',
+      hasProfile: choices.professions.length + choices.sites.length > 0,
+      profession: form.profession ?? '',
+      professions: offered(choices.professions),
+      site: form.site ?? '',
+      sites: offered(choices.sites),
     },
   };
 };

@@ -1,9 +1,11 @@
 import { minuteOfDay, weekdays } from '../calendar/hours.ts';
 import { dateOf, dayOf, localTime } from '../calendar/local-day.ts';
+import { sessionsAround, type Timetable } from '../calendar/sessions.ts';
+import { type Shift, shiftSpan, tellingSpan } from '../calendar/shifts.ts';
 import { holds, type Span, spanOn } from '../calendar/span.ts';
+import { type Standing, standingSpans } from '../calendar/standing.ts';
 import type { Session } from '../core/organisation.ts';
-import { isOver, shiftSpan, tellingSpan } from './shifts.ts';
-import type { QuietHours, Shift } from './wishes.ts';
+import type { QuietHours } from './wishes.ts';
 
 const dayMinutes = 24 * 60;
 /** Two weeks: a weekly session that the clocks of March skip comes the week after. */
@@ -16,10 +18,6 @@ const nextOf = (spans: readonly Span[], at: number): number | undefined => {
   return coming.length > 0 ? Math.min(...coming.map((span) => span.from)) : undefined;
 };
 
-/** The shifts that a person stated and that are not over. */
-export const comingShifts = (shifts: readonly Shift[], at: number, zone: string): readonly Shift[] =>
-  shifts.filter((shift) => !isOver(shift, at, zone));
-
 /** Outside their shifts: when the next begins, and in the last handover when it is over. Undefined: tell them now. */
 export const untilShift = (coming: readonly Shift[], at: number, zone: string): number | undefined => {
   const windows = coming.flatMap((shift) => tellingSpan(shift, zone) ?? []);
@@ -28,7 +26,14 @@ export const untilShift = (coming: readonly Shift[], at: number, zone: string): 
   return nextOf(windows, at) ?? (ends.length > 0 ? Math.max(...ends) : undefined);
 };
 
-const sessionSpans = (sessions: readonly Session[], at: number, zone: string): readonly Span[] => {
+/** Outside the time of day that somebody named, when it comes again. Undefined: tell them now. */
+export const untilStanding = (
+  standing: Standing | undefined,
+  at: number,
+  zone: string,
+): number | undefined => (standing ? nextOf(standingSpans(standing, at, zone), at) : undefined);
+
+export const sessionSpans = (sessions: readonly Session[], at: number, zone: string): readonly Span[] => {
   const today = dayOf(localTime(new Date(at), zone));
   return ahead.flatMap((days) => {
     const weekday = weekdays[dateOf(today + days).weekday - 1];
@@ -39,8 +44,10 @@ const sessionSpans = (sessions: readonly Session[], at: number, zone: string): r
 };
 
 /** A4.7: outside a lead's sessions, when the next begins. Undefined: tell them now. */
-export const untilSession = (sessions: readonly Session[], at: number, zone: string): number | undefined =>
-  nextOf(sessionSpans(sessions, at, zone), at);
+export const untilSession = (timetable: Timetable, at: number): number | undefined => {
+  const { current, next } = sessionsAround(timetable, at);
+  return current ? undefined : next?.from;
+};
 
 /** In quiet hours, when they are over. Undefined: tell them now. */
 export const untilQuietIsOver = (

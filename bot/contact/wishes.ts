@@ -1,20 +1,13 @@
+import type { Shift } from '../calendar/shifts.ts';
+import type { Standing } from '../calendar/standing.ts';
+import type { Person } from '../core/actor.ts';
 import type { Topic } from '../core/occasion.ts';
+import type { Profile } from '../request/request.ts';
 
 /** Outages and what a person's own requests or work need cannot be stopped. */
 export const stoppable = ['update', 'change', 'celebration'] as const satisfies readonly Topic[];
 
 export type Stoppable = (typeof stoppable)[number];
-
-/** The shift kinds of a ward (B7). */
-export const shiftKinds = ['early', 'late', 'long-day', 'night'] as const;
-
-export type ShiftKind = (typeof shiftKinds)[number];
-
-/** `date` is the day it begins, as "2026-11-24". */
-export interface Shift {
-  readonly date: string;
-  readonly kind: ShiftKind;
-}
 
 /** "HH:MM" by the clock on the wall; over midnight where `to` is not the later one. Twice the same means none. */
 export interface QuietHours {
@@ -27,6 +20,12 @@ export interface Wishes {
   readonly quiet?: QuietHours | undefined;
   /** Up to three, soonest first. */
   readonly shifts: readonly Shift[];
+  /** The time of any day that holds while no shift is coming. */
+  readonly standing?: Standing | undefined;
+  /** Who may answer for them once they were not found on two shifts (D6.4). */
+  readonly deputy?: Person | undefined;
+  /** Their work and where, as they said it. */
+  readonly profile?: Profile | undefined;
   readonly stopped: readonly Stoppable[];
   readonly snoozedUntil?: string | undefined;
 }

@@ -1,4 +1,4 @@
-import type { EmergencyNumber } from './organisation.ts';
+import type { EmergencyNumber, Organisation } from './organisation.ts';
 import { escapeMarkdown } from './text.ts';
 
 const ring = (numbers: readonly EmergencyNumber[]): string =>
@@ -13,6 +13,12 @@ export const notForEmergencies = (numbers: readonly EmergencyNumber[]): string =
 /** D2.2: the phone first, and no claim that anybody has read it. */
 export const atRiskNow = (numbers: readonly EmergencyNumber[]): string =>
   `Is a patient at risk now? Ring ${ring(numbers)} first. Nobody may have read this yet.`;
+
+/** D3.5: Wardline is not the record of what happened to a patient. Nothing where no system is named. */
+export const alsoReport = ({ incidents }: Pick<Organisation, 'incidents'>): string =>
+  incidents
+    ? `If a patient was harmed, or nearly was, report it in ${escapeMarkdown(incidents.name)} too. Wardline is not the record.`
+    : '';
 
 /** For when Wardline itself cannot help. */
 export const meanwhile = (numbers: readonly EmergencyNumber[]): string =>

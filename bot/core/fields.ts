@@ -33,5 +33,17 @@ export const choice = <const Options extends readonly [string, ...string[]]>(opt
     .transform((picked) => (picked === '' ? undefined : picked))
     .optional();
 
+/** An id of Entra, as a choice of a card has it; nothing that anybody types. */
+export const colleague = z
+  .string()
+  .regex(/^[\w.:@-]{0,100}$/)
+  .optional();
+
+/** Teams' date input sends "2026-11-24", or '' where it was left alone. */
+export const optionalDay = z
+  .union([z.literal(''), z.iso.date()])
+  .optional()
+  .transform((text) => text || undefined);
+
 /** Where the next page starts. Opaque to the person; the store clamps it to the list it belongs to. */
 export const page = z.string().max(300).optional();

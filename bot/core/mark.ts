@@ -24,5 +24,13 @@ export type Mark =
       readonly tally: Tally;
       readonly etag?: string | undefined;
     }
+  /** Not sent outside somebody's sessions: it is for the digest of the next one (A4.7). */
+  | {
+      readonly kind: 'put-off';
+      readonly person: string;
+      readonly subject: string;
+      readonly why: Why;
+      readonly at: string;
+    }
   | { readonly kind: 'card'; readonly subject: string; readonly card: LivingCard }
   | { readonly kind: 'contact'; readonly person: string; readonly patch: ContactPatch };

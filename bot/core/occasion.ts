@@ -10,7 +10,7 @@ export interface Occasion {
   readonly bulk: boolean;
 }
 
-export type HeldFor = 'quiet-hours' | 'next-shift' | 'session' | 'snoozed' | 'weekly-cap';
+export type HeldFor = 'quiet-hours' | 'next-shift' | 'time-of-day' | 'session' | 'snoozed' | 'weekly-cap';
 
 /** Whether a person may be told now. `hold` comes again at `until`; `skip` never does. */
 export type Verdict =

@@ -6,6 +6,14 @@ export interface Session {
   readonly to: string;
 }
 
+/** Days on which somebody is not there, the first and the last one, as "2026-11-24". */
+export interface Absence {
+  readonly from: string;
+  readonly to: string;
+  /** Who stands in for them meanwhile; without one, their deputy does. */
+  readonly cover?: string | undefined;
+}
+
 /** Someone named in the settings file, with what they may do and when they do it. */
 export interface Member extends Person {
   readonly roles: readonly Role[];
@@ -13,7 +21,10 @@ export interface Member extends Person {
   readonly specialties?: readonly string[] | undefined;
   readonly sites?: readonly string[] | undefined;
   readonly sessions?: readonly Session[] | undefined;
+  readonly away?: readonly Absence[] | undefined;
   readonly deputy?: string | undefined;
+  /** Whom a lead asks in informatics (A4.10). */
+  readonly buddy?: string | undefined;
 }
 
 export interface EmergencyNumber {
@@ -24,6 +35,18 @@ export interface EmergencyNumber {
 /** People who share what is sent to them by the group's name. */
 export interface Group extends Person {
   readonly people: readonly string[];
+}
+
+/** A group that decides on changes, such as a design authority. */
+export interface Board extends Group {
+  /** Its usual meeting; without it, each day is chosen. */
+  readonly meets?: Session | undefined;
+}
+
+/** The trust's own system for incidents, by the name that staff know it by (D3.5). */
+export interface IncidentSystem {
+  readonly name: string;
+  readonly url?: string | undefined;
 }
 
 /** A2.8: who sees confidential concerns, besides whoever raised one. */
@@ -42,5 +65,7 @@ export interface Organisation {
   readonly groups?: readonly Group[] | undefined;
   /** Without it, nobody can raise a concern in confidence. */
   readonly confidential?: Circle | undefined;
+  readonly boards?: readonly Board[] | undefined;
+  readonly incidents?: IncidentSystem | undefined;
   readonly zone: string;
 }

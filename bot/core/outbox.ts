@@ -2,8 +2,11 @@ import type { Person } from './actor.ts';
 import type { LedgerState } from './ledger.ts';
 import type { Message } from './place.ts';
 
-/** Which side of a request or a broadcast a card shows. `follower` is somebody who said "me too". */
-export type Face = 'requester' | 'follower' | 'triage' | 'reader' | 'author' | 'approver';
+/**
+ * Which side of a request or a broadcast a card shows. `follower` is somebody who said "me too", `deputy` whoever was
+ * asked to answer for the person who raised it.
+ */
+export type Face = 'requester' | 'follower' | 'deputy' | 'triage' | 'reader' | 'author' | 'approver';
 
 /** `received` is the receipt itself, for a request that was raised outside the person's own chat. */
 export type Why =
@@ -17,13 +20,17 @@ export type Why =
   | 'at-risk'
   | 'assigned'
   | 'planned'
+  | 'ruled'
   | 'progress'
   | 'nudge'
   | 'late'
+  | 'back'
   | 'linked'
   | 'restated'
   | 'deputy'
+  | 'unanswered'
   | 'digest'
+  | 'advice'
   | 'notice'
   | 'approval'
   | 'decided'

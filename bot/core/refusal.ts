@@ -24,7 +24,7 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   'own-chat': 'Ask me this in your own chat with Wardline, so that only you see the answer.',
   'unknown-verb':
     'That button does nothing here, perhaps because its card is old. Type "help" to start again.',
-  storage: 'We could not save or read this just now. Nothing was changed. Please try again in a minute.',
+  storage: 'We could not save or read this. Nothing was changed. Please try again in a minute.',
   unexpected: 'Something went wrong on our side. Nothing more will happen. Please try again.',
 };
 

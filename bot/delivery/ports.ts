@@ -46,6 +46,8 @@ export interface DeliveryStore {
     person: string | undefined,
     most: number,
   ) => Promise<readonly LedgerRow[]>;
+  /** The newest version of this that a message showed them; 0 before the first. */
+  readonly shown: (subject: string, person: string) => Promise<number>;
   readonly acknowledged: (subject: string, person: string) => Promise<boolean>;
   readonly reach: (person: string) => Promise<Reachable | undefined>;
   readonly channel: () => Promise<Conversation | undefined>;
@@ -62,6 +64,8 @@ export interface Campaign {
 }
 
 export interface Painted extends Parcel {
+  /** What it was to tell is no longer so. */
+  readonly over?: boolean | undefined;
   /** Of the request or broadcast, as it was painted. */
   readonly version: number;
 }

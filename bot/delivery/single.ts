@@ -1,10 +1,12 @@
 import type { Sent } from '../core/courier.ts';
+import { requestNumber } from '../core/fields.ts';
 import type { LedgerRow } from '../core/ledger.ts';
 import type { Mark } from '../core/mark.ts';
 import type { Occasion } from '../core/occasion.ts';
 import type { Entry, LivingCard, Send } from '../core/outbox.ts';
 import type { Message } from '../core/place.ts';
 import { detailOfNews } from './detail.ts';
+import { isFoldable } from './folding.ts';
 import { failedFor, newChat, putOff } from './outcome.ts';
 import type { DeliveryPorts, Reachable } from './ports.ts';
 import { type Ready, ranks } from './ready.ts';
@@ -12,10 +14,14 @@ import type { Recording } from './recorder.ts';
 
 /** An answer to what the person has just done is not unasked: it comes at once. */
 const occasionOf = ({ why, urgent, recipient }: Send): Occasion => ({
-  topic: recipient.face === 'requester' || recipient.face === 'follower' ? 'request' : 'desk',
+  topic: ['requester', 'follower', 'deputy'].includes(recipient.face) ? 'request' : 'desk',
   urgent: urgent || why === 'received' || why === 'broadcast',
   bulk: false,
 });
+
+/** A4.7: work on a request waits for a session as one card for all of it, not as a card for each. */
+const isForDigest = ({ subject, recipient }: Send): boolean =>
+  recipient.face === 'triage' && requestNumber.safeParse(subject).success;
 
 /** One message about a request or a broadcast, to one person or to the triage channel. */
 export const singleMessage = async (ports: DeliveryPorts, entry: Entry<Send>): Promise<Ready> => {
@@ -26,7 +32,9 @@ export const singleMessage = async (ports: DeliveryPorts, entry: Entry<Send>): P
   const rank = task.urgent ? ranks.urgent : ranks.news;
   const drop: Mark = { kind: 'drop', key: entry.key };
 
-  const inLedger = (row: Omit<LedgerRow, 'person' | 'at' | 'version' | 'chased'>): readonly Mark[] => {
+  const inLedger = (
+    row: Omit<LedgerRow, 'person' | 'at' | 'version' | 'chased'> & { readonly version?: number },
+  ): readonly Mark[] => {
     if (recipient.to !== 'person') return [];
     const person = { id: recipient.id, name: '' };
     const whole = { person, at: clock().toISOString(), version, chased: 0, ...row };
@@ -47,11 +55,11 @@ export const singleMessage = async (ports: DeliveryPorts, entry: Entry<Send>): P
     { kind: 'task', task: { ...task, attempt, notBefore: at.toISOString() } },
   ];
 
-  const recorded = (result: Sent<Message>, onArrival: readonly Mark[] = []): Recording => {
+  const recorded = (result: Sent<Message>, painted: number, onArrival: readonly Mark[] = []): Recording => {
     if (result.ok) {
       const card: LivingCard = { message: result.value, face: recipient.face, news: { why, version } };
       const copies = [result.value];
-      const marks = inLedger({ state: 'sent', copies });
+      const marks = inLedger({ state: 'sent', copies, version: Math.max(version, painted) });
       return { entry, marks: [drop, { kind: 'card', subject, card }, ...marks, ...onArrival] };
     }
     const failed = failedFor(result.fault, task.attempt, clock());
@@ -71,9 +79,13 @@ export const singleMessage = async (ports: DeliveryPorts, entry: Entry<Send>): P
     async () => {
       const parcel = await paint(subject, recipient.face, detailOfNews(recipient.face, why), why);
       if (!parcel) return ended('failed', 'gone');
+      if (parcel.over) return ended('skipped', 'over');
+      if (isFoldable(task) && (await store.shown(subject, contact.id)) >= version) {
+        return ended('skipped', 'newer card');
+      }
       const result = await courier.toPerson(contact, parcel);
       const chat = result.ok ? newChat(contact, result.value.contact) : {};
-      return recorded(result.ok ? { ok: true, value: result.value.message } : result, [
+      return recorded(result.ok ? { ok: true, value: result.value.message } : result, parcel.version, [
         { kind: 'contact', person: contact.id, patch: { told: toldOnceMore(clock()), ...chat } },
       ]);
     };
@@ -83,7 +95,8 @@ export const singleMessage = async (ports: DeliveryPorts, entry: Entry<Send>): P
     if (!channel) return { kind: 'settled', recording: ended('failed', 'no triage channel') };
     const call = async (): Promise<Recording> => {
       const parcel = await paint(subject, recipient.face, 'whole', why);
-      return parcel ? recorded(await courier.toChannel(channel, parcel)) : ended('failed', 'gone');
+      if (!parcel) return ended('failed', 'gone');
+      return recorded(await courier.toChannel(channel, parcel), parcel.version);
     };
     return { kind: 'call', conversation: channel.id, rank, call };
   }
@@ -95,8 +108,13 @@ export const singleMessage = async (ports: DeliveryPorts, entry: Entry<Send>): P
   if (verdict.say === 'skip') return { kind: 'settled', recording: ended('skipped', verdict.reason) };
   if (verdict.say === 'hold') {
     const { reason } = verdict;
-    const until = putOff(verdict.until, clock());
     log('held', { ...facts, reason });
+    if (reason === 'session' && isForDigest(task)) {
+      const off: Mark = { kind: 'put-off', person: recipient.id, subject, why, at: clock().toISOString() };
+      const marks = [drop, off, ...inLedger({ state: 'skipped', reason: 'digest', copies: [] })];
+      return { kind: 'settled', recording: { entry, marks } };
+    }
+    const until = putOff(verdict.until, clock());
     const row = inLedger({ state: 'held', reason, until: until.toISOString(), copies: [] });
     return { kind: 'settled', recording: { entry, marks: [...later(task.attempt, until), ...row] } };
   }

@@ -4,30 +4,25 @@ import { hasRole } from '../core/actor.ts';
 import { limits, optional, requestNumber } from '../core/fields.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { Refusal, sentences } from '../core/refusal.ts';
-import { inCircle } from '../request/access.ts';
 import { changed, type Decision } from '../request/change.ts';
 import { stages } from '../request/hazard.ts';
 import type { Request } from '../request/request.ts';
 import { digits, levelOf } from '../request/risk-matrix.ts';
 import { settle } from '../request/settle.ts';
-import type { RequestStore } from '../request/store.ts';
+import { describeActions } from './describe-actions.ts';
+import { logActions } from './log-actions.ts';
+import { type HazardPorts, raters, sight } from './ports.ts';
 import { type RatingView, ratingView, type Typed } from './rating-view.ts';
 import { type Judgement, type Refused, rate, tellsExecutive } from './rules.ts';
 import { refusedWords } from './words.ts';
-
-export interface HazardPorts {
-  readonly store: RequestStore;
-  readonly organisation: Organisation;
-}
-
-const raters = ['informatics', 'lead', 'safety-officer'] as const;
 
 /** D3.3: who has to hear of a risk of 5. */
 const executives = ({ people }: Organisation): readonly string[] =>
   people.filter(({ roles }) => roles.includes('cio')).map(({ id }) => id);
 
 /** Clinical risk by DCB0129 and DCB0160: rated by description, looked up, and never taken back. */
-export const hazardActions = ({ store, organisation }: HazardPorts) => {
+const ratingActions = ({ store, organisation }: HazardPorts) => {
+  const { mustSee, load } = sight({ store, organisation });
   const shown = (
     request: Request,
     { actor, now }: Turn,
@@ -38,18 +33,6 @@ export const hazardActions = ({ store, organisation }: HazardPorts) => {
     } = {},
   ): RatingView =>
     ratingView({ request, hazard: request.hazard }, { now, organisation, roles: actor.roles, ...more });
-
-  /** A confidential concern is rated in its circle; nothing tells others that there is one. */
-  const mustSee = (request: Request, turn: Turn): void => {
-    if (request.confidential && !inCircle(organisation, turn.actor)) throw new Refusal('not-found');
-  };
-
-  const loaded = async (id: string, turn: Turn): Promise<Request> => {
-    const found = await store.load(turn.actor.organisation, id);
-    if (!found) throw new Refusal('not-found');
-    mustSee(found.request, turn);
-    return found.request;
-  };
 
   const typedFrom = (judged: Judgement): Typed => ({
     ...judged,
@@ -62,7 +45,7 @@ export const hazardActions = ({ store, organisation }: HazardPorts) => {
       roles: raters,
       fields: z.object({ id: requestNumber }),
       text: [],
-      run: async ({ id }, turn) => shown(await loaded(id, turn), turn),
+      run: async ({ id }, turn) => shown(await load(id, turn), turn),
     }),
 
     'hazard.rate': action({
@@ -88,7 +71,9 @@ export const hazardActions = ({ store, organisation }: HazardPorts) => {
           if (typeof hazard === 'string') return 'unchanged';
           const ids = tellsExecutive(hazard) ? executives(organisation) : [];
           const tell = ids.length > 0 ? [{ to: 'people', ids, why: 'risk' } as const] : [];
-          return changed(before, 'rated', now, { hazard }, { tell });
+          // A hazard that was taken for part of another request is one of its own from now on (D3.4).
+          const wake = before.status === 'linked' ? ({ wake: 'now' } as const) : {};
+          return changed(before, 'rated', now, { hazard }, { tell, ...wake });
         });
         if (refused && refused !== 'unchanged') {
           return shown(request, turn, { notice: refusedWords[refused], typed: typedFrom(judged) });
@@ -96,10 +81,16 @@ export const hazardActions = ({ store, organisation }: HazardPorts) => {
         return shown(request, turn, result === 'no-longer' ? { notice: sentences['no-longer'] } : {});
       },
       again: async ({ input: { id, ...judged }, notice, checked }, turn) => {
-        const request = await loaded(id, turn);
+        const request = await load(id, turn);
         if (!hasRole(turn.actor, raters)) throw new Refusal('not-allowed');
         return shown(request, turn, { notice, checked, typed: typedFrom(judged) });
       },
     }),
   };
 };
+
+export const hazardActions = (ports: HazardPorts) => ({
+  ...ratingActions(ports),
+  ...describeActions(ports),
+  ...logActions(ports),
+});

@@ -4,6 +4,7 @@ import { oneLine } from '../core/text.ts';
 import { isAccepted, newestOf, type Rating } from '../request/hazard.ts';
 import { isOpen } from '../request/request.ts';
 import { type Level, matrixOf } from '../request/risk-matrix.ts';
+import type { HazardLine } from '../request/store.ts';
 import { affectsWords, harmWords } from '../request/words.ts';
 import type { Facts } from './rules.ts';
 import { riskWords } from './words.ts';
@@ -38,17 +39,27 @@ export const hazardTitles = [
   'Residual rated at',
   'Ratings',
   'Matrix',
+  'In confidence',
 ] as const;
 
-export type HazardStatus = 'open' | 'transferred' | 'closed';
+/** B1's three, and what D3.4 has in place of deleting. */
+export type HazardStatus = 'open' | 'transferred' | 'closed' | 'entered in error';
 
 /** A5.1: closed takes an outcome that the requester confirmed, or that needs no confirming, and an accepted risk. */
-export const hazardStatus = ({ request, hazard }: Facts): HazardStatus => {
-  if (isOpen(request)) return 'open';
-  const told = request.status === 'resolved' || request.status === 'confirmed';
-  if (told && request.decided?.outcome === 'passed-on') return 'transferred';
-  return request.status !== 'resolved' && isAccepted(hazard) ? 'closed' : 'open';
+export const statusOf = ({
+  status,
+  outcome,
+  accepted,
+}: Pick<HazardLine, 'status' | 'outcome' | 'accepted'>): HazardStatus => {
+  if (status === 'error') return 'entered in error';
+  if (isOpen({ status })) return 'open';
+  const told = status === 'resolved' || status === 'confirmed';
+  if (told && outcome === 'passed-on') return 'transferred';
+  return status !== 'resolved' && accepted ? 'closed' : 'open';
 };
+
+export const hazardStatus = ({ request: { status, decided }, hazard }: Facts): HazardStatus =>
+  statusOf({ status, outcome: decided?.outcome, accepted: isAccepted(hazard) });
 
 /** D3.7: a number never stands alone, in a spreadsheet either. */
 const named = (level: Level, name: string | undefined): string =>
@@ -104,5 +115,6 @@ export const hazardRow = (facts: Facts, officer: Person | undefined, zone: strin
     moment(residual?.at, zone),
     String(hazard?.ratings.length ?? 0),
     matricesOf([initial, residual]),
+    request.confidential ? 'yes' : '',
   ];
 };

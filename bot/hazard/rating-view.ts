@@ -58,7 +58,7 @@ export interface RatingData {
 export type RatingView = View<'hazard-form', RatingData>;
 
 /** Longest shares of a card, so that the worst text stays under 25 KB once escaped. */
-const longest = { what: 800, workaround: 200, control: 250, earlier: 3 };
+const longest = { what: 800, workaround: 200, described: 100, control: 250, earlier: 3 };
 
 const whoWords = ({ by, at }: Rating, now: Date, zone: string): string =>
   `${escapeMarkdown(by.name)}, ${datedWords(new Date(at), now, zone)}`;
@@ -89,12 +89,24 @@ const earlierLines = (ratings: readonly Rating[], now: Date, zone: string) => {
   return [...lines, ...(more > 0 ? [`And ${more} before these.`] : [])].map((text) => ({ text }));
 };
 
+const described = [
+  { title: 'Causes', field: 'causes' },
+  { title: 'Effect', field: 'effect' },
+  { title: 'Hazard', field: 'potential' },
+  { title: 'Possible harm', field: 'harm' },
+  { title: 'Incident', field: 'evidence' },
+] as const;
+
 const factsOf = ({ request }: Facts) => [
   { title: 'Raised by', value: escapeMarkdown(request.requester.name) },
   { title: 'Harm, as they see it', value: request.harm ? harmWords[request.harm] : 'They did not say' },
   ...(request.workaround
     ? [{ title: 'Way round', value: escapeMarkdown(clip(request.workaround, longest.workaround)) }]
     : []),
+  ...described.flatMap(({ title, field }) => {
+    const words = request.hazard?.[field];
+    return words ? [{ title, value: escapeMarkdown(clip(words, longest.described)) }] : [];
+  }),
 ];
 
 const rightsOf = (roles: readonly Role[]): string => {

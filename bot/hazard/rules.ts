@@ -1,5 +1,5 @@
 import type { Person, Role } from '../core/actor.ts';
-import type { Hazard, Rating, Stage } from '../request/hazard.ts';
+import { type Hazard, isAccepted, type Rating, type Stage } from '../request/hazard.ts';
 import type { Request } from '../request/request.ts';
 import { type Level, matrixVersion, riskOf } from '../request/risk-matrix.ts';
 
@@ -96,6 +96,13 @@ const standing = (hazard: Hazard | undefined): readonly Rating[] => {
  */
 export const mayResolve = (hazard: Hazard | undefined, roles: readonly Role[]): boolean =>
   roles.includes('safety-officer') || standing(hazard).every(({ risk }) => risk < 4);
+
+/**
+ * A5.1: a risk of 3 or more of which nobody has accepted what is left. Whoever may accept it does so before the
+ * outcome. Others may tell the outcome of a 3: the hazard then stays open in the log until the officer has looked.
+ */
+export const needsResidual = (hazard: Hazard | undefined, roles: readonly Role[]): boolean =>
+  mayRate('residual', roles) && !isAccepted(hazard) && standing(hazard).some(({ risk }) => risk >= 3);
 
 /** D3.3, after a rating was added: whether it is one that the executive has to hear of. */
 export const tellsExecutive = (hazard: Hazard): boolean => hazard.ratings.at(-1)?.risk === 5;

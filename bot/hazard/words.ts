@@ -58,5 +58,6 @@ export const refusedWords: Readonly<Record<Exclude<Refused, 'unchanged'>, string
 
 /** For whoever asks for an outcome that a rule of this feature holds back. */
 export const heldWords = {
+  residual: 'Rate what is left of the risk first. Your words stand below as its control.',
   resolve: 'This risk must be reduced. Only the clinical safety officer can give its outcome.',
 } as const;

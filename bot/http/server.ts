@@ -44,6 +44,8 @@ export const httpServer = ({ receive, ready, fileFor, local, log }: HttpPorts): 
   });
 
   server.get('/api/tab/ledger.csv', sendFile(fileFor, log));
+  server.get('/api/tab/hazard-log.csv', sendFile(fileFor, log));
+  server.get('/api/tab/report.csv', sendFile(fileFor, log));
 
   server.get('/health/live', async (_request, response) => {
     response.send(200, { status: 'live' });

@@ -3,20 +3,21 @@ import type { EventType, Tell } from './events.ts';
 import { isOpen, type Request, type Status } from './request.ts';
 
 /** What people at the desk do first with a request. A note to each other is no answer to anybody. */
-const acknowledging: ReadonlySet<EventType> = new Set([
+export const acknowledging: ReadonlySet<EventType> = new Set([
   'taken',
   'asked',
   'planned',
   'started',
   'supplier',
   'board',
+  'ruled',
   'linked',
   'restated',
   'resolved',
 ]);
 
 /** Statuses in which the resolve clock stands still, and whom it waits for (B2). */
-const waitsFor: Readonly<Partial<Record<Status, Pause['reason']>>> = {
+export const waitsFor: Readonly<Partial<Record<Status, Pause['reason']>>> = {
   waiting: 'requester',
   supplier: 'supplier',
 };
@@ -31,7 +32,7 @@ const pausesOf = (before: Request, status: Status, at: string): readonly Pause[]
 
 type Books = Pick<
   Request,
-  'acknowledgedAt' | 'endedAt' | 'heardAt' | 'nudges' | 'pauses' | 'since' | 'snoozedUntil'
+  'acknowledgedAt' | 'endedAt' | 'heardAt' | 'nudges' | 'pauses' | 'saving' | 'since' | 'snoozedUntil'
 >;
 
 /** It starts anew: what was promised, paused and said before belongs to the time before (B2, "reopen"). */
@@ -42,6 +43,7 @@ const anew = (at: string): Books => ({
   heardAt: undefined,
   nudges: undefined,
   pauses: undefined,
+  saving: undefined,
   snoozedUntil: undefined,
 });
 

@@ -1,18 +1,24 @@
 import { datedWords } from '../calendar/words.ts';
-import { atRiskNow, notForEmergencies } from '../core/emergency.ts';
+import { alsoReport, atRiskNow, notForEmergencies } from '../core/emergency.ts';
 import type { Organisation } from '../core/organisation.ts';
 import type { Detail } from '../core/outbox.ts';
 import { clip, escapeMarkdown, oneLine } from '../core/text.ts';
 import type { View } from '../core/view.ts';
+import { decidedByWords, decisionWords, standingRuling } from './board.ts';
+import { confidenceWords } from './confidence.ts';
+import { permalinkWords } from './permalink.ts';
+import { promiseLines } from './promises.ts';
 import { isOpen, type Request, rank, type Said } from './request.ts';
-import { nextWords, statusWords } from './words.ts';
+import { type RestatedData, restatedData } from './restated-view.ts';
+import { asksSaving } from './saving-view.ts';
+import { nextWords, openWords, statusWords } from './words.ts';
 
 interface Line {
   readonly who: string;
   readonly text: string;
 }
 
-export interface CardData {
+export interface CardData extends RestatedData {
   readonly id: string;
   readonly what: string;
   readonly status: string;
@@ -22,20 +28,28 @@ export interface CardData {
   readonly notice: string;
   readonly atRisk: boolean;
   readonly emergency: string;
+  readonly hasLine: boolean;
+  readonly line: string;
+  readonly hasLink: boolean;
+  readonly link: string;
   readonly follows: boolean;
   readonly followed: string;
   readonly hasSaid: boolean;
   readonly said: readonly Line[];
+  readonly hasDates: boolean;
+  readonly dates: readonly { readonly text: string }[];
   readonly hasOutcome: boolean;
   readonly outcomeStyle: 'good' | 'accent';
   readonly reason: string;
   readonly decidedBy: string;
   readonly canAnswer: boolean;
   readonly canSay: boolean;
+  readonly canReach: boolean;
   readonly canWithdraw: boolean;
   readonly canConfirm: boolean;
   readonly confirm: string;
   readonly canReopen: boolean;
+  readonly canSave: boolean;
   readonly reopen: string;
   readonly reopenAsk: string;
 }
@@ -47,11 +61,13 @@ export interface MovedData {
 export type CardView = View<'request-card', CardData> | View<'request-moved', MovedData>;
 
 /** Longest shares of a card, so that the worst text stays under 25 KB once escaped. */
-const longest = { message: 400, reason: 1000, messages: 3, headline: 120 };
+const longest = { what: 2000, message: 350, reason: 1000, ruling: 300, messages: 3, headline: 120 };
+/** The same where a wording to agree to stands on it too. */
+const beside = { what: 1000, messages: 1 };
 
-export const saidLine = (said: Said, now: Date, zone: string): Line => ({
+export const saidLine = (said: Said, now: Date, zone: string, most = longest.message): Line => ({
   who: `${escapeMarkdown(said.by.name)}, ${datedWords(new Date(said.at), now, zone)}`,
-  text: escapeMarkdown(clip(said.text, longest.message)),
+  text: escapeMarkdown(clip(said.text, most)),
 });
 
 const followedWords = (backers: number): string =>
@@ -61,17 +77,33 @@ const followedWords = (backers: number): string =>
  * The requester reads what they and the desk said to each other. What followers add goes to the desk alone, and
  * followers read the outcome, not somebody else's conversation.
  */
-const heard = (request: Request, mine: boolean): readonly Said[] =>
-  mine ? request.said.filter((said) => said.kind === 'question' || said.by.id === request.requester.id) : [];
+const heard = ({ said, requester, standIn }: Request, as: Side): readonly Said[] =>
+  as === 'follower'
+    ? []
+    : said.filter(({ kind, by }) => kind === 'question' || by.id === requester.id || by.id === standIn?.id);
 
-const followerNext = (open: boolean): string =>
-  open ? 'You will be told the outcome.' : 'You are told because you have this too.';
+/** A2.1: a follower waits as well, and reads the same date. */
+const followerNext = (request: Request, now: Date, zone: string): string =>
+  isOpen(request)
+    ? `${openWords({ ...request, ...request.whole }, now, zone)} You will be told the outcome.`
+    : 'You are told because you have this too.';
+
+/** D6.4: a deputy answers, and nothing else is asked of them. */
+const deputyNext = ({ status }: Request): string =>
+  status === 'waiting'
+    ? 'Do you know the answer? If not, leave it: it stays open.'
+    : 'Nothing is asked of you now. Thank you.';
+
+/**
+ * `requester` raised it; `follower` said "me too" and may only add words; `deputy` was asked to answer for the
+ * requester.
+ */
+type Side = 'requester' | 'follower' | 'deputy';
 
 interface Looks {
   readonly now: Date;
   readonly organisation: Organisation;
-  /** `requester` raised it; `follower` said "me too" and may only add words. */
-  readonly as: 'requester' | 'follower';
+  readonly as: Side;
   readonly notice?: string | undefined;
   /** Leave out for the whole card. */
   readonly detail?: Detail;
@@ -97,38 +129,65 @@ export const cardView = (request: Request, looks: Looks): CardView => {
   const open = isOpen(request);
   const told = decided !== undefined && (request.status === 'resolved' || request.status === 'confirmed');
   const done = decided?.outcome === 'done';
-  const all = heard(request, mine);
-  const said = whole ? all.slice(-longest.messages) : news(request, all);
+  const ruling = open ? standingRuling(request.ruling) : undefined;
+  const verdict = ruling ?? decided;
+  const most = ruling && whole ? longest.ruling : longest.reason;
+  const reason = verdict ? escapeMarkdown(clip(verdict.reason, most)) : '';
+  const ring = request.harm === 'now' && !request.owner ? atRiskNow(emergency) : notForEmergencies(emergency);
+  const canAnswer = as !== 'follower' && request.status === 'waiting';
+  const right = restatedData(request, mine, now, zone);
+  const all = heard(request, as);
+  const { what, messages } = right.asksRight ? beside : longest;
+  const said = whole ? all.slice(-messages) : news(request, all);
+  const dates = promiseLines(request.promises ?? [], now, zone).slice(-longest.messages);
   const status = statusWords({ ...request, outcome: decided?.outcome }, mine);
   return {
     template: 'request-card',
     data: {
       id: request.id,
-      what: escapeMarkdown(whole ? request.what : oneLine(request.what, longest.headline)),
+      what: escapeMarkdown(whole ? clip(request.what, what) : oneLine(request.what, longest.headline)),
       status,
-      next: mine ? nextWords(request, now, zone) : followerNext(open),
+      next: mine
+        ? nextWords(request, now, zone)
+        : as === 'deputy'
+          ? deputyNext(request)
+          : followerNext(request, now, zone),
       spoken: status.replace(/[\\<>&]/g, ''),
+      ...right,
       hasNotice: notice !== undefined,
       notice: notice ?? '',
       atRisk: open && rank(request) < 2,
-      emergency:
-        request.harm === 'now' && !request.owner ? atRiskNow(emergency) : notForEmergencies(emergency),
-      follows: whole && (!mine || request.backers > 0),
-      followed: mine ? followedWords(request.backers) : 'You said that you have this too.',
+      emergency: `${ring} ${alsoReport(organisation)}`.trim(),
+      hasLine: whole && mine && open && !right.asksRight && request.lines?.clinical !== undefined,
+      line: `How we understand it: ${escapeMarkdown(request.lines?.clinical ?? '')}`,
+      hasLink: whole && mine && request.permalink !== undefined,
+      link: request.permalink ? permalinkWords(request.permalink) : '',
+      follows: whole && (!mine || request.backers > 0 || request.confidential === true),
+      followed: request.confidential
+        ? confidenceWords(organisation, 'you')
+        : mine
+          ? followedWords(request.backers)
+          : as === 'deputy'
+            ? `${escapeMarkdown(request.requester.name)} named you to answer for them.`
+            : 'You said that you have this too.',
       hasSaid: said.length > 0,
       said: said.map((one) => saidLine(one, now, zone)),
-      hasOutcome: told,
-      outcomeStyle: done ? 'good' : 'accent',
-      reason: decided ? escapeMarkdown(clip(decided.reason, longest.reason)) : '',
-      decidedBy: decided
-        ? `${escapeMarkdown(decided.by.name)}, ${datedWords(new Date(decided.at), now, zone)}`
+      hasDates: whole && dates.length > 1,
+      dates: dates.map((text) => ({ text })),
+      hasOutcome: told || ruling !== undefined,
+      outcomeStyle: (told ? done : ruling?.decision === 'go-ahead') ? 'good' : 'accent',
+      reason: ruling ? `${decisionWords[ruling.decision]}. ${reason}` : reason,
+      decidedBy: verdict
+        ? `${decidedByWords(verdict.by, verdict.group)}, ${datedWords(new Date(verdict.at), now, zone)}`
         : '',
-      canAnswer: mine && request.status === 'waiting',
-      canSay: whole && open && !(mine && request.status === 'waiting'),
+      canAnswer,
+      canSay: whole && open && !canAnswer && !right.asksRight,
+      canReach: mine && open && (whole || canAnswer),
       canWithdraw: whole && mine && open,
       canConfirm: mine && request.status === 'resolved',
       confirm: done ? 'It works' : 'OK, thank you',
       canReopen: mine && told,
+      canSave: mine && told && asksSaving(request),
       reopen: done ? 'Still not right' : 'Talk about this',
       reopenAsk: done ? 'What is still wrong?' : 'What would you like to ask or add?',
     },

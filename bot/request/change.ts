@@ -1,4 +1,5 @@
 import { booked } from './bookkeeping.ts';
+import { stirred } from './children.ts';
 import type { EventType, Tell } from './events.ts';
 import type { Note, Request, Said } from './request.ts';
 
@@ -54,7 +55,7 @@ export const changed = (
   note: parts.note,
   tell: parts.tell ?? [],
   wake: parts.wake,
-  stir: parts.stir,
+  stir: [...(parts.stir ?? []), ...stirred(before, patch)],
 });
 
 /** A question and its answer: each makes the same words of the other side new ("Yes" to a second question). */

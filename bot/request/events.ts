@@ -2,7 +2,7 @@ import type { Why } from '../core/outbox.ts';
 
 /** Who is to be told unasked, and why. One card for each; the living cards are repainted in any case. */
 export type Tell =
-  | { readonly to: 'requester' | 'followers' | 'owner' | 'channel'; readonly why: Why }
+  | { readonly to: 'requester' | 'followers' | 'deputy' | 'owner' | 'channel'; readonly why: Why }
   /** People by their roles, who see the desk's side. */
   | { readonly to: 'people'; readonly ids: readonly string[]; readonly why: Why };
 
@@ -25,19 +25,32 @@ export type EventType =
   | 'started'
   | 'supplier'
   | 'board'
+  /** A group decided, and it stays open: go ahead, or more work. */
+  | 'ruled'
   | 'snoozed'
   | 'woken'
   | 'restated'
+  /** The requester says that it was understood. */
+  | 'agreed'
   | 'corrected'
   | 'linked'
   | 'unlinked'
+  /** Another became part of this one, or went its own way again. */
+  | 'gained'
+  | 'lost'
+  /** Shows how the one that it is part of stands now. */
+  | 'followed'
   | 'related'
   | 'split'
+  | 'described'
   | 'referenced'
   | 'reach'
+  | 'missed'
   | 'retried'
   | 'nudged'
   | 'escalated'
   | 'progress'
   | 'resolved'
+  | 'stated'
+  | 'saved'
   | 'voided';

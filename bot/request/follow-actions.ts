@@ -5,7 +5,7 @@ import { Refusal } from '../core/refusal.ts';
 import type { CardView } from './card-view.ts';
 import type { Decision } from './change.ts';
 import { listView } from './list-view.ts';
-import { isOwn, mayFollow, mustOwn, ownCard, type RequestPorts, settledCard } from './ports.ts';
+import { isOwn, mayFollow, mustOwn, notYours, ownCard, type RequestPorts, settledCard } from './ports.ts';
 import type { Request } from './request.ts';
 import { confirm, reopen, say, type Words, withdraw } from './rules.ts';
 import { settle } from './settle.ts';
@@ -38,7 +38,7 @@ export const followActions = <DeskView>(ports: RequestPorts<DeskView>) => {
       text: ['message'],
       run: async ({ id, message }, turn) => {
         const settled = await settle(store, turn, id, async (request) => {
-          if (!(await mayFollow(store, request, turn))) throw new Refusal('not-allowed');
+          if (!(await mayFollow(store, request, turn))) throw notYours(request);
           return say(request, { by: turn.actor, text: message }, turn.now);
         });
         const sent = 'Your words are with the people who work on this.';

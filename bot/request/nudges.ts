@@ -69,15 +69,23 @@ const isSame = (one: Nudge, other: Nudge): boolean => {
 };
 
 /** A clock that stands still or has ended asks nothing of anybody. */
-const ofClock = (facts: NudgeFacts, name: ClockName, now: Date, watch: Watch): readonly Planned[] => {
+const ofClock = (
+  facts: NudgeFacts,
+  already: readonly Nudge[],
+  name: ClockName,
+  now: Date,
+  watch: Watch,
+): readonly Planned[] => {
   if (!isRunning(facts, name, now)) return [];
   const dueAt = reaches(facts, name, 1, now, watch);
   const said = { clock: name, due: dueAt.toISOString(), at: now.toISOString() };
   return steps
     .filter(({ kind }) => kind === 'escalate' || now < dueAt)
-    .map(({ share, ...step }) => ({
-      when: reaches(facts, name, share, now, watch),
-      nudge: { ...step, ...said },
+    .map(({ share, ...step }) => ({ share, nudge: { ...step, ...said } }))
+    .filter(({ nudge }) => !already.some((told) => isSame(told, nudge)))
+    .map(({ share, nudge }) => ({
+      when: share === 1 ? dueAt : reaches(facts, name, share, now, watch),
+      nudge,
     }));
 };
 
@@ -107,12 +115,19 @@ const earliest = (times: readonly number[], now: Date): Date | undefined => {
 export const nudgesDue = (facts: NudgeFacts, already: readonly Nudge[], now: Date, watch: Watch): Nudging => {
   if (isOver(facts, now)) return { owed: [] };
   const planned = [
-    ...clockNames.flatMap((name) => ofClock(facts, name, now, watch)),
+    ...clockNames.flatMap((name) => ofClock(facts, already, name, now, watch)),
     progress(facts, already, now, watch),
-  ].filter(({ nudge }) => !already.some((told) => isSame(told, nudge)));
+  ];
   const owed = planned.filter(({ when }) => when <= now).map(({ nudge }) => nudge);
   const again = owed.flatMap((nudge) => (nudge.kind === 'progress' ? [Date.parse(nudge.next)] : []));
   return { owed, next: earliest([...planned.map(({ when }) => when.getTime()), ...again], now) };
+};
+
+/** The word that nothing is new, alone: for a request that goes along with another and has no clocks of its own. */
+export const noteDue = (facts: NudgeFacts, already: readonly Nudge[], now: Date, watch: Watch): Nudging => {
+  if (isOver(facts, now)) return { owed: [] };
+  const { when, nudge } = progress(facts, already, now, watch);
+  return when <= now ? { owed: [nudge], next: now } : { owed: [], next: when };
 };
 
 /** A request whose due time has moved this often has been through more hands than any card can show. */

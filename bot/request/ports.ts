@@ -18,6 +18,8 @@ export interface RequestPorts<DeskView> {
   readonly alert: (request: Request, now: Date) => readonly Tell[];
   readonly firstLook: (report: Report, now: Date) => Date;
   readonly hearBy: (report: Report, moment: 'raised' | 'owned', now: Date) => Date;
+  /** A link that opens the person's own chat with Wardline with this number typed; none where Teams has no bot. */
+  readonly ownChat: (id: string) => string | undefined;
   /** The desk's side of a request, for those who triage; undefined for everybody else. */
   readonly deskCard: (request: Request, turn: Turn) => DeskView | undefined;
 }
@@ -25,12 +27,24 @@ export interface RequestPorts<DeskView> {
 /** Whose request it is comes from storage, never from the card. */
 export const isOwn = (request: Request, turn: Turn): boolean => request.requester.id === turn.actor.id;
 
+/** What somebody else raised is not theirs to change; of a confidential concern nobody learns that there is one. */
+export const notYours = ({ confidential }: Request): Refusal =>
+  new Refusal(confidential ? 'not-found' : 'not-allowed');
+
 export const mustOwn = (request: Request, turn: Turn): void => {
-  if (!isOwn(request, turn)) throw new Refusal('not-allowed');
+  if (!isOwn(request, turn)) throw notYours(request);
 };
 
-export const mayFollow = async (store: RequestStore, request: Request, turn: Turn): Promise<boolean> =>
+/** D6.4: whoever was asked to answer for the person who raised it. What is told in confidence has no deputy (A2.8). */
+export const isStandIn = ({ standIn, confidential }: Request, turn: Turn): boolean =>
+  standIn?.id === turn.actor.id && !confidential;
+
+/** Whoever raised it or said "me too". */
+export const isConcerned = async (store: RequestStore, request: Request, turn: Turn): Promise<boolean> =>
   isOwn(request, turn) || store.follows(turn.actor.organisation, request.id, turn.actor.id);
+
+export const mayFollow = async (store: RequestStore, request: Request, turn: Turn): Promise<boolean> =>
+  isStandIn(request, turn) || isConcerned(store, request, turn);
 
 /** The request as the person who pressed may see it. */
 export const ownCard = (
@@ -39,7 +53,7 @@ export const ownCard = (
   turn: Turn,
   notice?: string,
 ): CardView => {
-  const as = isOwn(request, turn) ? 'requester' : 'follower';
+  const as = isOwn(request, turn) ? 'requester' : isStandIn(request, turn) ? 'deputy' : 'follower';
   return cardView(request, { now: turn.now, organisation, as, notice });
 };
 

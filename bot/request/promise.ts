@@ -24,11 +24,16 @@ export const isUrgent = (report: Assessed): boolean =>
 
 /** Where a request stands in the desk's lists: P1, P2 and safety first, what was put aside last. */
 export const queueRank = (
-  request: Assessed & { readonly snoozedUntil?: string | undefined },
+  request: Pick<Report, 'harm' | 'kind'> & {
+    readonly assessed?: { readonly priority: Priority } | undefined;
+    readonly priority?: Priority | undefined;
+    readonly snoozedUntil?: string | undefined;
+  },
 ): 0 | 1 | 2 | 3 => {
   const harm = rank(request);
-  if (harm === 0 || request.assessed?.priority === 'P1') return 0;
-  if (harm === 1 || request.assessed?.priority === 'P2') return 1;
+  const priority = request.assessed?.priority ?? request.priority;
+  if (harm === 0 || priority === 'P1') return 0;
+  if (harm === 1 || priority === 'P2') return 1;
   return request.snoozedUntil === undefined ? 2 : 3;
 };
 

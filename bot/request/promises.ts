@@ -1,6 +1,6 @@
 import { byDatedWords, dateWords } from '../calendar/words.ts';
 import type { Person } from '../core/actor.ts';
-import { escapeMarkdown } from '../core/text.ts';
+import { escapeMarkdown, oneLine } from '../core/text.ts';
 
 /** A date that a person gave the requester. A later one is put after it, never in its place (D9.3). */
 export interface Promised {
@@ -37,6 +37,9 @@ export const givePromise = (history: readonly Promised[], { by, until, why }: Gi
 /** The promise that holds now. */
 export const standing = (history: readonly Promised[]): Promised | undefined => history.at(-1);
 
+/** All that matters of a promise once it comes to keeping it. */
+type Dated = Pick<Promised, 'until'>;
+
 export interface Ended {
   readonly resolvedAt?: string | undefined;
   readonly withdrawnAt?: string | undefined;
@@ -49,7 +52,7 @@ export type Keeping = 'open' | 'kept' | 'broken' | 'released';
  * Whether a promise was kept. Of a history it is asked about the first (A4.16: "met by first promised date"), because
  * a date that is moved often enough is always met.
  */
-export const keepingOf = (promised: Promised, { resolvedAt, withdrawnAt }: Ended, now: Date): Keeping => {
+export const keepingOf = (promised: Dated, { resolvedAt, withdrawnAt }: Ended, now: Date): Keeping => {
   const until = Date.parse(promised.until);
   if (resolvedAt) return Date.parse(resolvedAt) <= until ? 'kept' : 'broken';
   if (withdrawnAt) return Date.parse(withdrawnAt) <= until ? 'released' : 'broken';
@@ -57,7 +60,7 @@ export const keepingOf = (promised: Promised, { resolvedAt, withdrawnAt }: Ended
 };
 
 export interface Commitment extends Ended {
-  readonly promises: readonly Promised[];
+  readonly promises: readonly Dated[];
 }
 
 /** The measure of A4.16: of the commitments that have come due or were met early, how many by their first date. */
@@ -73,11 +76,14 @@ export const keptPromises = (
   return { kept, due: kept + keepings.filter((keeping) => keeping === 'broken').length };
 };
 
+/** On a card that holds several of them. */
+const longestWhy = 150;
+
 /** The history as everybody with the request may read it, oldest first (A4.16: "visible"). */
 export const promiseLines = (history: readonly Promised[], now: Date, zone: string): readonly string[] =>
   history.map(({ at, by, until, why }, index) => {
     const date = byDatedWords(new Date(until), now, zone);
     const what = index === 0 ? `promised this ${date}` : `moved it to ${date.replace(/^by /, '')}`;
     const said = `${dateWords(new Date(at), zone)}: ${escapeMarkdown(by.name)} ${what}.`;
-    return why ? `${said} ${escapeMarkdown(why)}` : said;
+    return why ? `${said} ${escapeMarkdown(oneLine(why, longestWhy))}` : said;
   });

@@ -1,9 +1,13 @@
 import type { Person } from '../core/actor.ts';
+import type { Ruling, Tabled } from './board.ts';
 import type { Pause } from './clocks.ts';
 import type { Hazard } from './hazard.ts';
 import type { Nudge } from './nudges.ts';
 import type { Level, Priority } from './priority.ts';
 import type { Promised } from './promises.ts';
+import type { Parked, Reach } from './reach.ts';
+import type { Restated } from './restated.ts';
+import type { Saving } from './saving.ts';
 
 export const kinds = ['incident', 'access', 'question', 'change', 'safety'] as const;
 export const reaches = ['me', 'team', 'ward', 'site'] as const;
@@ -54,11 +58,15 @@ export interface Report {
   readonly harm?: Harm | undefined;
   readonly doing?: string | undefined;
   readonly workaround?: string | undefined;
+  /** The Teams message that it was raised from. */
+  readonly permalink?: string | undefined;
+  /** A2.8: for the named circle alone, wherever it is shown, searched, told, counted or written to a file. */
+  readonly confidential?: boolean | undefined;
 }
 
 /** Words between requester and desk. `too` is the own words of somebody with the same problem. */
 export interface Said {
-  readonly kind: 'question' | 'reply' | 'too' | 'again' | 'confirmed';
+  readonly kind: 'question' | 'reply' | 'too' | 'again' | 'confirmed' | 'restated' | 'corrected';
   readonly by: Person;
   readonly at: string;
   readonly text: string;
@@ -75,6 +83,8 @@ export interface Decided {
   readonly outcome: Outcome;
   readonly reason: string;
   readonly by: Person;
+  /** The group that decided it, where one did. */
+  readonly group?: Person | undefined;
   readonly at: string;
 }
 
@@ -98,6 +108,8 @@ export interface Route {
   readonly inputs?: RouteInputs | undefined;
   readonly lead?: Person | undefined;
   readonly group?: Person | undefined;
+  /** In plain words, after "sent to … because"; without them the rule's name says it. */
+  readonly because?: string | undefined;
 }
 
 /** D9.4: somebody knew better than the rule, or than whoever was there before. */
@@ -105,6 +117,8 @@ export interface Overruled {
   readonly from: string;
   readonly to: string;
   readonly by: Person;
+  /** Wardline's own rule, where no person did it. */
+  readonly rule?: string | undefined;
   readonly at: string;
 }
 
@@ -143,9 +157,9 @@ export interface Request extends Report {
   readonly desk: Desk;
   /** The routing rule that chose the desk (invariant 9). */
   readonly rule: string;
-  /** A2.8: for the named roles alone, wherever it is shown, searched, told, counted or written to a file. */
-  readonly confidential?: boolean | undefined;
   readonly inputs?: RouteInputs | undefined;
+  /** Why it was sent there, in the words of that day: the rule may be another one by now. */
+  readonly because?: string | undefined;
   readonly overruled?: readonly Overruled[] | undefined;
   /** Whom the desk is, where it is one person or one group and not everybody there. */
   readonly lead?: Person | undefined;
@@ -160,11 +174,29 @@ export interface Request extends Report {
   readonly answers?: Answers | undefined;
   readonly lines?: Lines | undefined;
   readonly hazard?: Hazard | undefined;
+  /** The request that this one is part of, or was when both had their outcome. */
+  readonly parent?: string | undefined;
+  /** How it stood before that: the way back. */
+  readonly before?:
+    | (Pick<Request, 'status' | 'owner' | 'hearBy' | 'promises'> & { readonly at: string })
+    | undefined;
+  /** What its card says of the whole. */
+  readonly whole?: Pick<Request, 'status' | 'desk' | 'supplier'> | undefined;
+  /** The requests that are part of this one, and how many people each brought. */
+  readonly children?: readonly { readonly id: string; readonly people: number }[] | undefined;
+  /** Numbers of others that have to do with it; each stays a request of its own. */
+  readonly related?: readonly string[] | undefined;
+  readonly restated?: Restated | undefined;
   readonly assessed?: Assessed | undefined;
   readonly backers: number;
   readonly said: readonly Said[];
   readonly notes: readonly Note[];
   readonly decided?: Decided | undefined;
+  /** The group that decides on it, while it waits for that, and what it decided last. */
+  readonly board?: Tabled | undefined;
+  readonly ruling?: Ruling | undefined;
+  /** The time that the outcome gives back. */
+  readonly saving?: Saving | undefined;
   readonly reopened: number;
   readonly createdAt: string;
   readonly updatedAt: string;
@@ -178,6 +210,11 @@ export interface Request extends Report {
   /** When the requester was last told anything but that there is nothing new. */
   readonly heardAt?: string | undefined;
   readonly nudges?: readonly Nudge[] | undefined;
+  /** When and where to find the requester, for the desk. */
+  readonly reach?: Reach | undefined;
+  /** Whoever was asked to answer for the requester, and may from then on. */
+  readonly standIn?: Person | undefined;
+  readonly parked?: Parked | undefined;
   /** When the requester will next hear, as promised on their card. */
   readonly hearBy: string;
 }

@@ -35,6 +35,7 @@ export const submit = (raised: Raised, now: Date): Change => {
     desk: route.desk,
     rule: route.rule,
     inputs: route.inputs,
+    because: route.because,
     lead: route.lead,
     group: route.group,
     from,
@@ -122,7 +123,8 @@ export const join = (request: Request, words: Words, follows: boolean, now: Date
 export const say = (request: Request, words: Words, now: Date): Decision => {
   if (alreadySaid(request.said, { ...words, kind: 'reply' }, now)) return 'unchanged';
   if (!isOpen(request)) return 'no-longer';
-  const answered = request.status === 'waiting' && request.requester.id === words.by.id;
+  const mayAnswer = [request.requester.id, request.standIn?.id].includes(words.by.id);
+  const answered = request.status === 'waiting' && mayAnswer;
   const patch: Partial<Request> = answered ? { status: 'accepted' } : {};
   return changed(request, 'said', now, patch, {
     said: saying('reply', words, now),
@@ -146,6 +148,8 @@ export const reopen = (request: Request, words: Words, again: Date, now: Date): 
   const patch: Partial<Request> = {
     status: request.owner ? 'accepted' : 'submitted',
     reopened: request.reopened + 1,
+    // It went along with another; from now on it stands by itself.
+    parent: undefined,
     hearBy: again.toISOString(),
   };
   const parts = words.text ? { said: saying('again', words, now) } : {};

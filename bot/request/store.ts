@@ -1,9 +1,11 @@
 import type { Person } from '../core/actor.ts';
 import type { Face } from '../core/outbox.ts';
 import type { Contact, Message } from '../core/place.ts';
+import type { Tabled } from './board.ts';
 import type { Change } from './change.ts';
 import type { Priority } from './priority.ts';
 import type { Affects, Desk, Harm, Kind, Outcome, Request, Status } from './request.ts';
+import type { Level } from './risk-matrix.ts';
 
 export interface Loaded {
   readonly request: Request;
@@ -23,11 +25,34 @@ export interface Line {
   readonly outcome?: Outcome | undefined;
   readonly desk: Desk;
   readonly owner?: Person | undefined;
+  readonly board?: Tabled | undefined;
   readonly priority?: Priority | undefined;
   readonly snoozedUntil?: string | undefined;
   readonly hearBy: string;
   readonly backers: number;
   readonly createdAt: string;
+}
+
+/** A line of a group's agenda: what it reads before it opens one (A6.4). */
+export interface AgendaLine {
+  readonly id: string;
+  readonly what: string;
+  readonly by: string;
+  readonly backers: number;
+  readonly on: string;
+}
+
+/** A line of the hazard log, in its own index row: all that its counts need. */
+export interface HazardLine {
+  readonly id: string;
+  readonly status: Status;
+  readonly outcome?: Outcome | undefined;
+  /** The newest rating of either stage. */
+  readonly initial?: Level | undefined;
+  readonly residual?: Level | undefined;
+  /** The residual rating is the last word. */
+  readonly accepted?: boolean | undefined;
+  readonly confidential?: boolean | undefined;
 }
 
 /** What a stranger may read of an open request: its words, to say "me too" to. */
@@ -55,22 +80,38 @@ export interface Save {
   readonly follower?: Person | undefined;
   /** The message that shows this request from now on, and which side of it. */
   readonly card?: { readonly message: Message; readonly face: Face } | undefined;
+  /** The Teams message that it is raised from; `etag` where something was raised from it before. */
+  readonly origin?: { readonly permalink: string; readonly etag?: string | undefined } | undefined;
   /** Whoever pressed; nobody did where time alone brought it. */
   readonly contact?: Contact | undefined;
+  /** Another request that changes with this one. */
+  readonly also?: { readonly before: Loaded; readonly change: Change } | undefined;
 }
 
 export interface RequestStore {
   readonly load: (organisation: string, id: string) => Promise<Loaded | undefined>;
   /** `conflict`: somebody changed it since `before` was read, or the number is taken. */
   readonly save: (organisation: string, save: Save) => Promise<'saved' | 'conflict'>;
-  /** Whoever raised a request and everybody who said "me too"; nobody where there is none. */
+  /** Whoever raised a request and everybody who said "me too"; nobody where there is none, or it is confidential. */
   readonly concerned: (organisation: string, id: string) => Promise<readonly Person[]>;
+  /** What a person last raised from a Teams message, and when. */
+  readonly raisedFrom: (
+    organisation: string,
+    person: string,
+    permalink: string,
+  ) => Promise<{ readonly id: string; readonly at: string; readonly etag: string } | undefined>;
   readonly follows: (organisation: string, id: string, person: string) => Promise<boolean>;
   /** A person's own and followed requests, newest first. */
   readonly mine: (organisation: string, person: string, page?: string) => Promise<Page<Request>>;
   readonly open: (organisation: string, filter: Filter, person: string, page?: string) => Promise<Page<Line>>;
+  /** What waits for a decision of this group, in the order of its meetings. */
+  readonly agenda: (organisation: string, board: string, page?: string) => Promise<Page<AgendaLine>>;
   /** What is for this lead or group and nobody has, most urgent first. */
   readonly routedTo: (organisation: string, to: string, most: number) => Promise<readonly Line[]>;
+  /** Everything that is in the hazard log, oldest first, this many at the most. */
+  readonly hazards: (organisation: string, most: number, page?: string) => Promise<Page<HazardLine>>;
   /** The newest open requests, for "others have said this too". Safety concerns are not among them. */
   readonly recent: (organisation: string) => Promise<readonly Hint[]>;
+  /** The open requests in which a patient could come to harm, worst and oldest first. For the desk. */
+  readonly concerns: (organisation: string) => Promise<readonly Line[]>;
 }

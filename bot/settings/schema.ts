@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseDuration } from '../calendar/duration.ts';
 import { minuteOfDay, weekdays } from '../calendar/hours.ts';
+import { readDestination } from '../triage/destination.ts';
 
 /** Ids go into row keys of Azure Tables, which take no / \ # ? and no control characters. */
 const id = z.string().regex(/^[\w.:@-]{1,100}$/, 'letters, digits and . : @ _ - only, 100 at the most');
@@ -23,6 +24,12 @@ const order = 'from must be earlier than to';
 
 const role = z.enum(['requester', 'informatics', 'lead', 'safety-officer', 'cio', 'admin']);
 
+/** The first and the last day. Nobody is away for more than a year and still on the list. */
+const absence = z
+  .strictObject({ from: z.iso.date(), to: z.iso.date(), cover: id.optional() })
+  .refine(({ from, to }) => from <= to, 'from must not be later than to')
+  .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= 366 * 86_400_000, 'a year at the most');
+
 const person = z.strictObject({
   id,
   name: words,
@@ -31,7 +38,9 @@ const person = z.strictObject({
   specialties: z.array(words).optional(),
   sites: z.array(words).optional(),
   sessions: z.array(z.strictObject({ day, from: time, to: time }).refine(ordered, order)).optional(),
+  away: z.array(absence).max(50).optional(),
   deputy: id.optional(),
+  buddy: id.optional(),
 });
 
 /** Whom a broadcast can be for. Of each list that is given, a person of this file matches any one entry. */
@@ -59,6 +68,13 @@ const broadcasts = z.strictObject({
 /** People who share what is sent to them by the group's name. */
 const group = z.strictObject({ id, name: words, people: z.array(id).min(1) });
 
+/** A group that decides on changes, and its usual meeting. */
+const board = group.extend({
+  /** On every card that waits for it. */
+  name: z.string().trim().min(1).max(80),
+  meets: z.strictObject({ day, from: time, to: time }).refine(ordered, order).optional(),
+});
+
 /** Who answers for what is late, and when; `otherwise` at all other times. */
 const rota = z.strictObject({
   shifts: z
@@ -66,6 +82,15 @@ const rota = z.strictObject({
     .default([]),
   otherwise: z.array(id).min(1),
 });
+
+const destination = z
+  .string()
+  .max(300)
+  .superRefine((text, context) => {
+    const read = readDestination(text);
+    if (read.kind !== 'fault') return;
+    context.addIssue({ code: 'custom', message: `character ${read.at}: ${read.why}` });
+  });
 
 const target = z.strictObject({
   acknowledge: duration,
@@ -121,9 +146,11 @@ export const settingsSchema = z.strictObject({
       z.strictObject({
         id: words,
         when: z.string().min(1).max(500),
-        to: z.enum(['informatics', 'lead']),
+        to: destination,
+        because: words.optional(),
       }),
     )
+    .max(200)
     .default([]),
   hours: hours.prefault(() => ({ ...usualHours, days: [...usualHours.days] })),
   targets: z
@@ -136,13 +163,37 @@ export const settingsSchema = z.strictObject({
     })
     .prefault({}),
   groups: z.array(group).default([]),
+  boards: z.array(board).max(20).default([]),
   rota: rota.optional(),
   /** Who sees confidential concerns; without it nobody can raise one (A2.8). */
   confidential: z
-    .strictObject({ roles: z.array(role).default(['safety-officer']), people: z.array(id).default([]) })
+    .strictObject({
+      // Everybody is a requester.
+      roles: z.array(role.exclude(['requester'])).default(['safety-officer']),
+      people: z.array(id).default([]),
+    })
     .optional(),
+  /** The system that keeps patient safety events; Wardline keeps its reference alone (D3.5). */
+  incidents: z
+    .strictObject({
+      name: words,
+      url: z
+        .url({ protocol: /^https$/ })
+        .max(500)
+        .optional(),
+    })
+    .optional(),
+  leads: z
+    .strictObject({
+      /** Nothing is given to a lead who has no session within this time (A4.6). */
+      within: duration.default({ amount: 7, unit: 'd' }),
+    })
+    .prefault({}),
   /** Service hours after which nobody who waits is left without a word (A1.3). */
   silence: duration.default({ amount: 16, unit: 'h' }),
+  /** What staff may say they are and where they work, besides what the people of this file and its audiences have. */
+  professions: z.array(words).default([]),
+  sites: z.array(words).default([]),
   audiences: z.array(audience).default([]),
   broadcasts: broadcasts.prefault({}),
   sending: z

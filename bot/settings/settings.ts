@@ -1,9 +1,12 @@
-import { type Routing, routing } from '../triage/routing.ts';
+import type { Named } from '../triage/destination.ts';
+import { type ReadyRule, readRules } from '../triage/routing-parse.ts';
+import { boardFaults } from './board-faults.ts';
+import { leadFaults } from './lead-faults.ts';
 import { type Settings, settingsSchema } from './schema.ts';
 
 export interface Loaded extends Settings {
   /** The routing rules, parsed and ready. */
-  readonly route: Routing;
+  readonly rules: readonly ReadyRule[];
 }
 
 type Result =
@@ -14,17 +17,29 @@ const twice = (names: readonly string[]): readonly string[] => [
   ...new Set(names.filter((name, at) => names.indexOf(name) !== at)),
 ];
 
-type Lists = Pick<Settings, 'people' | 'routing' | 'audiences' | 'groups' | 'rota' | 'confidential'>;
+interface Lists
+  extends Pick<Settings, 'people' | 'routing' | 'audiences' | 'groups' | 'boards' | 'rota' | 'confidential'> {
+  /** Whether the list of people could be read: without it nobody in the other lists is known. */
+  readonly knowsPeople: boolean;
+  /** Who a routing rule can name; absent where one of their lists could not be read. */
+  readonly named?: Named | undefined;
+}
 
 /** The lists that are sound by themselves: a slip elsewhere must not hide what is wrong between their lines. */
 const listsOf = (json: unknown): Lists => {
-  const { people, routing: rules, audiences, groups, rota, confidential } = settingsSchema.shape;
+  const { people, routing: rules, audiences, groups, boards, rota, confidential } = settingsSchema.shape;
   const file: Readonly<Record<string, unknown>> = Object(json);
+  const readPeople = people.safeParse(file.people);
+  const readGroups = groups.safeParse(file.groups);
+  const knowsPeople = readPeople.success;
+  const named = { people: readPeople.data ?? [], groups: readGroups.data ?? [] };
   return {
-    people: people.safeParse(file.people).data ?? [],
+    ...named,
+    knowsPeople,
+    named: knowsPeople && readGroups.success ? named : undefined,
     routing: rules.safeParse(file.routing).data ?? [],
     audiences: audiences.safeParse(file.audiences).data ?? [],
-    groups: groups.safeParse(file.groups).data ?? [],
+    boards: boards.safeParse(file.boards).data ?? [],
     rota: rota.safeParse(file.rota).data,
     confidential: confidential.safeParse(file.confidential).data,
   };
@@ -53,7 +68,8 @@ const audienceFaults = ({
 };
 
 /** Lists of people that name somebody whom the file does not know: nobody would be told. */
-const unknownFaults = ({ people, groups, rota, confidential }: Lists): readonly string[] => {
+const unknownFaults = ({ people, groups, rota, confidential, knowsPeople }: Lists): readonly string[] => {
+  if (!knowsPeople) return [];
   const ids = new Set(people.map(({ id }) => id));
   const strangers = (place: string, named: readonly string[]): readonly string[] =>
     named.filter((id) => !ids.has(id)).map((id) => `${place}: ${id} is not in the list of people`);
@@ -84,10 +100,15 @@ const crossFaults = (lists: Lists): readonly string[] => {
     ...people
       .filter((person) => person.deputy === person.id)
       .map((person) => `people: ${person.name} cannot be their own deputy`),
+    ...leadFaults(people),
     ...twice(rules.map((rule) => rule.id)).map((id) => `routing: the rule ${id} is there twice`),
     ...twice(audiences.map((audience) => audience.id)).map((id) => `audiences: ${id} is there twice`),
     ...audiences.flatMap(audienceFaults),
     ...twice(groups.map((group) => group.id)).map((id) => `groups: ${id} is there twice`),
+    ...groups
+      .filter(({ id }) => ids.includes(id))
+      .map(({ id }) => `groups: ${id} is the id of a person; what is for one would reach the other`),
+    ...boardFaults(lists.boards, lists.knowsPeople ? new Set(ids) : undefined),
     ...unknownFaults(lists),
   ];
 };
@@ -101,12 +122,13 @@ export const readSettings = (text: string): Result => {
     return { ok: false, faults: [`not JSON: ${fault instanceof Error ? fault.message : fault}`] };
   }
   const lists = listsOf(json);
-  const route = routing(lists.routing);
+  const rules = readRules(lists.routing, lists.named);
   const { success, data, error } = settingsSchema.safeParse(json);
   const faults = [
     ...(error?.issues ?? []).map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`),
     ...crossFaults(lists),
-    ...route.faults,
+    ...rules.faults,
   ];
-  return success && faults.length === 0 ? { ok: true, settings: { ...data, route } } : { ok: false, faults };
+  if (!success || faults.length > 0) return { ok: false, faults };
+  return { ok: true, settings: { ...data, rules: rules.ready } };
 };

@@ -66,9 +66,12 @@ export const broadcastRows = (save: Save): readonly Write[] => {
   const snapshot: Write = before
     ? { op: 'replace', key: keys.broadcast(id), value: broadcast, etag: before.etag }
     : { op: 'insert', key: keys.broadcast(id), value: broadcast };
+  const at = broadcast.updatedAt;
   const trail = {
+    id,
+    version,
     event,
-    at: broadcast.updatedAt,
+    at,
     by: by.id,
     from: before?.broadcast.status,
     to: broadcast.status,
@@ -78,6 +81,7 @@ export const broadcastRows = (save: Save): readonly Write[] => {
   return [
     snapshot,
     { op: 'insert', key: keys.event(id, version), value: trail },
+    { op: 'insert', key: keys.log(at, id, version), value: trail },
     ...(words ? [{ op: 'insert', key: keys.words(id, version), value: words } as const] : []),
     ...listWrites(before?.broadcast, broadcast),
     ...(card ? [{ op: 'put', key: keys.card(id, card.message), value: card } as const] : []),

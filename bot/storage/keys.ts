@@ -13,6 +13,8 @@ export const keys = {
   words: (id: string, version: number) => `words|${id}|${padded(version)}`,
   follower: (id: string, person: string) => `follower|${id}|${person}`,
   card: (id: string, message: Message) => `card|${id}|${fingerprint(message)}`,
+  /** What a person made of a Teams message, so that they do not make it twice. */
+  origin: (person: string, permalink: string) => `from-message|${person}|${digest(permalink)}`,
   mine: (person: string, at: Date, id: string) => `mine|${person}|${newestFirst(at)}|${id}`,
   open: (rank: number, createdAt: string, id: string) => `open|${rank}|${createdAt}|${id}`,
   owned: (person: string, rank: number, createdAt: string, id: string) =>
@@ -20,8 +22,13 @@ export const keys = {
   /** What is for one lead or one group and nobody has yet. */
   routed: (to: string, rank: number, createdAt: string, id: string) =>
     `routed|${to}|${rank}|${createdAt}|${id}`,
+  /** What waits for a decision of a group, by the day of its meeting. */
+  agenda: (board: string, on: string, id: string) => `agenda|${board}|${on}|${id}`,
+  vote: (id: string, person: string) => `vote|${id}|${person}`,
   /** Confidential concerns stand apart, so that no list of the desk can hold one by mistake (A2.8). */
   sealed: (rank: number, createdAt: string, id: string) => `sealed|${rank}|${createdAt}|${id}`,
+  /** In the order in which they were raised, and never taken out (B1). */
+  hazard: (createdAt: string, id: string) => `hazard|${createdAt}|${id}`,
   recent: (at: Date, id: string) => `recent|${newestFirst(at)}|${id}`,
   broadcast: (id: string) => `broadcast|${id}`,
   sentBy: (createdAt: string, id: string) => `sent-by|${newestFirst(new Date(createdAt))}|${id}`,
@@ -37,6 +44,9 @@ export const keys = {
     `told|${subject}|${padded(version)}|${why}|${person}`,
   tally: (subject: string) => `tally|${subject}`,
   place: (name: 'triage') => `place|${name}`,
+  notice: (id: string) => `notice|${id}`,
+  putOff: (person: string, id: string) => `put-off|${person}|${id}`,
+  digest: (person: string) => `digest|${person}`,
   lease: 'lease|delivery',
   secret: 'secret|links',
 } as const;
@@ -60,5 +70,7 @@ const padded = (version: number): string => String(version).padStart(6, '0');
 /** Tables sort ascending only, so newest first needs a key that falls as time rises. */
 const newestFirst = (at: Date): string => String(9_999_999_999_999 - at.getTime()).padStart(13, '0');
 
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 24);
+
 const fingerprint = ({ conversation, activity }: Message): string =>
-  createHash('sha256').update(`${conversation.id}\n${activity}`).digest('hex').slice(0, 24);
+  digest(`${conversation.id}\n${activity}`);

@@ -31,6 +31,10 @@ export const writesOf = (mark: Mark): readonly Write[] => {
         ? [{ op: 'insert', key, value: mark.tally }]
         : [{ op: 'replace', key, value: mark.tally, etag: mark.etag }];
     }
+    case 'put-off': {
+      const { person, subject: id, why, at } = mark;
+      return [{ op: 'put', key: keys.putOff(person, id), value: { id, why, at } }];
+    }
     case 'card':
       // Teams gives no id for a message that it splits in two; such a card cannot be painted again.
       return mark.card.message.activity === ''

@@ -82,7 +82,9 @@ export const outbox = (table: Table, organisation: string, changed: (person: str
           ? { op: 'replace', key, value: { ...task, after: last }, etag }
           : { op: 'delete', key };
       const repaint: Task = { kind: 'repaint', subject: task.subject, attempt: 0 };
-      await table.commit(organisation, [rest, put(repaint), ...unfold(task, followers).map(put)]);
+      // Two clocks that run out at once tell the same people the same: a transaction takes each row once.
+      const sends = new Map(unfold(task, followers).map((send) => [outboxKey(send), put(send)]));
+      await table.commit(organisation, [rest, put(repaint), ...sends.values()]);
     },
 
     /** All of it or nothing; the new ETags by key. */
@@ -117,6 +119,12 @@ export const outbox = (table: Table, organisation: string, changed: (person: str
 
     ledgerRow: async (subject: string, person: string): Promise<LedgerRow | undefined> =>
       (await table.read<LedgerRow>(organisation, keys.ledger(subject, person)))?.value,
+
+    shown: async (subject: string, person: string): Promise<number> => {
+      const rows = await table.range<LedgerRow>(organisation, below(`told|${subject}`), 1000);
+      const own = rows.filter(({ value }) => value.person.id === person && value.state === 'sent');
+      return Math.max(0, ...own.map(({ value }) => value.version));
+    },
 
     /** A page of a campaign's ledger, in the order of people's ids. */
     ledger: async (

@@ -1,8 +1,11 @@
 import type { Plan, Recipient, Repaint, Task } from '../core/outbox.ts';
+import { isConcern } from '../request/access.ts';
 import type { Tell } from '../request/events.ts';
+import { isAccepted, newestOf } from '../request/hazard.ts';
 import { isUrgent, queueRank } from '../request/promise.ts';
 import { isOpen, type Request } from '../request/request.ts';
-import type { Hint, Line, Save } from '../request/store.ts';
+import type { AgendaLine, HazardLine, Hint, Line, Save } from '../request/store.ts';
+import { trailOf } from '../request/trail.ts';
 import { keys } from './keys.ts';
 import { outboxKey } from './outbox-keys.ts';
 import type { Write } from './table.ts';
@@ -18,6 +21,7 @@ const lineOf = (request: Request): Line => ({
   outcome: request.decided?.outcome,
   desk: request.desk,
   owner: request.owner,
+  board: request.status === 'board' ? request.board : undefined,
   priority: request.assessed?.priority,
   snoozedUntil: request.snoozedUntil,
   hearBy: request.hearBy,
@@ -25,18 +29,49 @@ const lineOf = (request: Request): Line => ({
   createdAt: request.createdAt,
 });
 
+/** A2.8: lists that others than the circle may come to read do not hold its words at all. */
+const discreetLine = (request: Request): Line => ({
+  ...lineOf(request),
+  what: 'A concern raised in confidence',
+  where: undefined,
+});
+
+const agendaLine = ({ id, what, requester, backers }: Request, on: string): AgendaLine => ({
+  id,
+  what: what.slice(0, 300),
+  by: requester.name,
+  backers,
+  on,
+});
+
+/** The order of the hazard log, and what its card counts by. Concerns have a row for ever (B1). */
+const hazardLine = (request: Request): HazardLine => ({
+  id: request.id,
+  status: request.status,
+  outcome: request.decided?.outcome,
+  initial: newestOf(request.hazard, 'initial')?.risk,
+  residual: newestOf(request.hazard, 'residual')?.risk,
+  accepted: isAccepted(request.hazard) || undefined,
+  confidential: request.confidential,
+});
+
 /** Every index row of a request, by key. A pure function of the snapshot, so that it can be checked and rebuilt. */
 export const indexRows = (request: Request): ReadonlyMap<string, unknown> => {
-  // A linked request is in the desk's lists by the one that it is part of.
-  if (!isOpen(request) || request.status === 'linked') return new Map();
   const { id, createdAt, owner, confidential } = request;
+  const rows = new Map<string, unknown>();
+  if (isConcern(request)) rows.set(keys.hazard(createdAt, id), hazardLine(request));
+  // A linked request is in the desk's lists by the one that it is part of.
+  if (!isOpen(request) || request.status === 'linked') return rows;
+  if (request.status === 'board' && request.board && !confidential) {
+    rows.set(keys.agenda(request.board.id, request.board.on, id), agendaLine(request, request.board.on));
+  }
   const rank = queueRank(request);
   const line = lineOf(request);
   const list = confidential ? keys.sealed : keys.open;
-  const rows = new Map<string, unknown>([[list(rank, createdAt, id), line]]);
-  if (owner) rows.set(keys.owned(owner.id, rank, createdAt, id), line);
+  rows.set(list(rank, createdAt, id), line);
+  if (owner) rows.set(keys.owned(owner.id, rank, createdAt, id), confidential ? discreetLine(request) : line);
   const to = request.lead ?? request.group;
-  if (to && !owner) rows.set(keys.routed(to.id, rank, createdAt, id), line);
+  if (to && !owner && !confidential) rows.set(keys.routed(to.id, rank, createdAt, id), line);
   if (request.kind !== 'safety' && !confidential) {
     const hint: Hint = { id, what: request.what.slice(0, 300), where: request.where };
     rows.set(keys.recent(new Date(createdAt), id), hint);
@@ -65,6 +100,8 @@ const recipients = (request: Request, tell: Tell): readonly Recipient[] => {
   }
   const { why } = tell;
   if (tell.to === 'people') return tell.ids.map((id) => ({ to: 'person', id, face: 'triage', why }));
+  const { standIn } = request;
+  if (tell.to === 'deputy') return standIn ? [{ to: 'person', id: standIn.id, face: 'deputy', why }] : [];
   if (tell.to !== 'owner' || !request.owner) return [];
   return [{ to: 'person', id: request.owner.id, face: 'triage', why }];
 };
@@ -94,37 +131,20 @@ const wakesOf = ({ request, wake, stir = [] }: Save['change']): readonly Task[] 
   ];
 };
 
-/** Who, when and what: no free text (D5.7). Reports are made of these alone. */
-const trailOf = ({ before, change, by }: Pick<Save, 'before' | 'change' | 'by'>) => {
-  const { request, event, tell } = change;
-  const { id, version, from, kind, harm, desk, decided, assessed, createdAt, said } = request;
-  return {
-    id,
-    version,
-    event,
-    at: request.updatedAt,
-    by: by.id,
-    from: before?.request.status,
-    to: request.status,
-    rule: before ? undefined : request.rule,
-    outcome: event === 'resolved' ? decided?.outcome : undefined,
-    words: change.said?.kind,
-    hears: tell.some(({ to }) => to === 'requester') || undefined,
-    owns: request.requester.id === by.id || undefined,
-    backers: request.backers,
-    ...(before ? {} : { kind, harm }),
-    createdAt,
-    since: request.since,
-    desk,
-    priority: assessed?.priority,
-    profession: from?.profession,
-    site: from?.site,
-    asked: said.filter((one) => one.kind === 'question').length || undefined,
-  };
+const originWrite = (origin: NonNullable<Save['origin']>, { id, requester, createdAt }: Request): Write => {
+  const { permalink, etag } = origin;
+  const row = { key: keys.origin(requester.id, permalink), value: { id, at: createdAt } };
+  return etag === undefined ? { op: 'insert', ...row } : { op: 'replace', ...row, etag };
 };
 
-/** The whole transaction of one change: snapshot, event, words, index, followers, cards and outbox (invariant 1). */
-export const rowsOf = ({ before, change, by, follower, card }: Save): readonly Write[] => {
+/** D3.4: a hazard that is described anew keeps what was said of it before. */
+const describedWords = ({ request, event }: Save['change'], { id, name }: Save['by']) => {
+  if (event !== 'described' && event !== 'referenced') return undefined;
+  const { ratings: _kept, ...described } = request.hazard ?? { ratings: [] };
+  return { kind: 'hazard', by: { id, name }, at: request.updatedAt, ...described };
+};
+
+const changeRows = ({ before, change, by, follower, card, origin }: Save): readonly Write[] => {
   const { request, event } = change;
   const { id, version } = request;
   const at = request.updatedAt;
@@ -135,7 +155,10 @@ export const rowsOf = ({ before, change, by, follower, card }: Save): readonly W
   const { decided } = request;
   // D9.2: opening a request again forgets nobody's reason.
   const reason = event === 'resolved' && decided && { kind: 'outcome', ...decided };
-  const words = change.said ?? (change.note && { kind: 'note', ...change.note }) ?? (reason || undefined);
+  const words =
+    change.said ??
+    (change.note && { kind: 'note', ...change.note }) ??
+    (reason || describedWords(change, by) || undefined);
   const belongsTo = follower ?? (before ? undefined : request.requester);
   const task = taskOf(change);
   return [
@@ -149,6 +172,18 @@ export const rowsOf = ({ before, change, by, follower, card }: Save): readonly W
       ? [{ op: 'put', key: keys.mine(belongsTo.id, new Date(at), id), value: { id } } as const]
       : []),
     ...(card ? [{ op: 'put', key: keys.card(id, card.message), value: card } as const] : []),
+    ...(origin ? [originWrite(origin, request)] : []),
     ...[task, ...wakesOf(change)].map((one): Write => ({ op: 'put', key: outboxKey(one), value: one })),
   ];
+};
+
+/**
+ * The whole transaction: of each request that changes its snapshot, event, words, index, followers, cards and outbox
+ * (invariant 1). Two may ask to look at the same third; a transaction takes each row once.
+ */
+export const rowsOf = (save: Save): readonly Write[] => {
+  const { also, by } = save;
+  if (!also) return changeRows(save);
+  const writes = [...changeRows(save), ...changeRows({ ...also, by })];
+  return [...new Map(writes.map((write) => [write.key, write])).values()];
 };

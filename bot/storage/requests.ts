@@ -1,6 +1,6 @@
 import type { Person } from '../core/actor.ts';
 import type { Request } from '../request/request.ts';
-import type { Filter, Hint, Line, Page, RequestStore } from '../request/store.ts';
+import type { AgendaLine, Filter, HazardLine, Hint, Line, Page, RequestStore } from '../request/store.ts';
 import type { Contacts } from './contacts.ts';
 import { after, below, type KeyRange, keys } from './keys.ts';
 import { rowsOf } from './request-rows.ts';
@@ -45,12 +45,18 @@ export const requestStore = (table: Table, contacts: Contacts, saved: () => void
 
     concerned: async (organisation, id) => {
       const loaded = await load(organisation, id);
-      if (!loaded) return [];
+      // A2.8: whoever names its number in a broadcast finds nobody, as behind a number that is not there.
+      if (!loaded || loaded.request.confidential) return [];
       const rows = await table.range<Person>(organisation, below(`follower|${id}`), Number.POSITIVE_INFINITY);
       return [
         loaded.request.requester,
         ...rows.map(({ value: { id: person, name } }) => ({ id: person, name })),
       ];
+    },
+
+    raisedFrom: async (organisation, person, permalink) => {
+      const row = await table.read<{ id: string; at: string }>(organisation, keys.origin(person, permalink));
+      return row && { ...row.value, etag: row.etag };
     },
 
     follows: async (organisation, id, person) =>
@@ -67,13 +73,29 @@ export const requestStore = (table: Table, contacts: Contacts, saved: () => void
       return { items: shown.map((row) => row.value), next };
     },
 
+    agenda: async (organisation, board, page): Promise<Page<AgendaLine>> => {
+      const { shown, next } = await readPage<AgendaLine>(organisation, below(`agenda|${board}`), page);
+      return { items: shown.map((row) => row.value), next };
+    },
+
     routedTo: async (organisation, to, most) => {
       const rows = await table.range<Line>(organisation, below(`routed|${to}`), most);
       return rows.map((row) => row.value);
     },
 
+    hazards: async (organisation, most, page): Promise<Page<HazardLine>> => {
+      const rows = await table.range<HazardLine>(organisation, after(below('hazard'), page), most);
+      const next = rows.length === most ? rows.at(-1)?.key : undefined;
+      return { items: rows.map((row) => row.value), next };
+    },
+
     recent: async (organisation) => {
       const rows = await table.range<Hint>(organisation, below('recent'), compared);
+      return rows.map((row) => row.value);
+    },
+
+    concerns: async (organisation) => {
+      const rows = await table.range<Line>(organisation, rangeOf('urgent', ''), compared);
       return rows.map((row) => row.value);
     },
   };

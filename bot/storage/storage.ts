@@ -1,20 +1,34 @@
 import { randomBytes } from 'node:crypto';
+import type { VoteStore } from '../board/store.ts';
 import type { BroadcastStore } from '../broadcast/store.ts';
 import { Refusal } from '../core/refusal.ts';
+import type { EventLog } from '../report/log.ts';
 import type { RequestStore } from '../request/store.ts';
 import { broadcastStore } from './broadcasts.ts';
 import { type StorageConfig, tableClient } from './client.ts';
 import { type Contacts, contacts } from './contacts.ts';
 import { keys } from './keys.ts';
+import { type LeadRows, leadRows } from './leads.ts';
+import { eventLog } from './log.ts';
+import { type Notices, notices } from './notices.ts';
 import { type Outbox, outbox } from './outbox.ts';
+import { type Raised, raised } from './raised.ts';
 import { requestStore } from './requests.ts';
 import { table } from './table.ts';
+import { voteStore } from './votes.ts';
 
 export interface Storage {
   readonly requests: RequestStore;
   readonly broadcasts: BroadcastStore;
+  readonly votes: VoteStore;
   readonly contacts: Contacts;
   readonly outbox: Outbox;
+  readonly leads: LeadRows;
+  readonly notices: Notices;
+  /** The last requests that were raised, newest first. */
+  readonly raised: Raised;
+  /** Everything that happened, in the order of time. */
+  readonly log: EventLog;
   /** A key that all replicas share and nobody else has, made on first use. */
   readonly secret: () => Promise<string>;
   /** Whether storage answers now; makes the table when it is not there yet. Never throws. */
@@ -62,7 +76,12 @@ export const storage = async (
   return {
     requests: requestStore(rows, people, saved),
     broadcasts: broadcastStore(rows, people, saved),
+    votes: voteStore(rows),
     secret,
+    log: eventLog(rows),
+    raised: raised(rows, organisation),
+    leads: leadRows(rows, organisation),
+    notices: notices(rows, organisation, saved),
     contacts: people,
     outbox: outbox(rows, organisation, (person) => people.outdated(organisation, person)),
     ready,

@@ -22,13 +22,17 @@ const commands: Readonly<Record<string, Command>> = {
   raise: command('request.start'),
   'my requests': command('request.list', true),
   queue: command('triage.list', true),
+  agenda: command('board.agenda'),
+  'hazard log': command('hazard.log', true),
   who: command('desk.who'),
+  glossary: command('glossary.show'),
   'triage here': command('desk.triage-here'),
   'stories here': coming('stories here', false),
   pulse: coming('pulse'),
   broadcast: command('broadcast.start', true),
   story: coming('story'),
   settings: command('settings.show', true),
+  reports: command('report.summary', true),
 };
 
 /** What a typed message asks for. Case, spaces and a closing full stop do not matter. */

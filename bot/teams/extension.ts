@@ -15,8 +15,8 @@ export interface Dialog {
 }
 
 export interface ExtensionPorts {
-  /** The form of a new request with these words in it. */
-  readonly openDialog: (text: string, turn: Turn) => Promise<Dialog>;
+  /** The form of a new request with these words in it, and the link to the message that they are from. */
+  readonly openDialog: (text: string, link: string | undefined, turn: Turn) => Promise<Dialog>;
   /** Sends the form: the form again, or word that it was sent. */
   readonly submitDialog: (fields: unknown, turn: Turn) => Promise<Dialog>;
   readonly search: (text: string, turn: Turn) => Promise<readonly Found[]>;
@@ -71,8 +71,12 @@ const typedIn = (value: unknown): string => {
 /** The body that answers a message extension's invoke, or undefined where it is not one of ours. */
 export const extension = (ports: ExtensionPorts) => {
   const known: Readonly<Record<string, (value: unknown, turn: Turn) => Promise<object>>> = {
-    'composeExtension/fetchTask raiseFromMessage': async (value, turn) =>
-      task(await ports.openDialog(await plainText(at(value, 'messagePayload', 'body', 'content')), turn)),
+    'composeExtension/fetchTask raiseFromMessage': async (value, turn) => {
+      const message = at(value, 'messagePayload');
+      const link = at(message, 'linkToMessage');
+      const text = await plainText(at(message, 'body', 'content'));
+      return task(await ports.openDialog(text, typeof link === 'string' ? link : undefined, turn));
+    },
     'composeExtension/submitAction raiseFromMessage': async (value, turn) =>
       task(await ports.submitDialog(at(value, 'data'), turn)),
     'composeExtension/query findRequests': async (value, turn) =>

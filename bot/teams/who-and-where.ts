@@ -6,9 +6,11 @@ import { clip } from '../core/text.ts';
 import { type Activity, tenantOf } from './activity.ts';
 
 /** A kind of group that Teams adds one day must not pass for somebody's own chat. */
-const kindOf = ({ conversationType, isGroup }: Activity['conversation']): Conversation['kind'] => {
+const kindOf = ({ id, conversationType, isGroup }: Activity['conversation']): Conversation['kind'] => {
   if (conversationType === 'channel') return 'channel';
-  return conversationType === 'groupChat' || isGroup ? 'group' : 'personal';
+  // A message extension is used between two people too. Their chat is a thread (19:...), which a bot's own never is.
+  const shared = conversationType === 'groupChat' || isGroup || id.startsWith('19:');
+  return shared ? 'group' : 'personal';
 };
 
 export const conversationOf = (activity: Activity): Conversation => ({

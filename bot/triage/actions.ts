@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { action } from '../core/action.ts';
 import { choice, limits, optional, page, requestNumber, required } from '../core/fields.ts';
-import { Refusal } from '../core/refusal.ts';
-import { mayResolve } from '../hazard/rules.ts';
+import { type RatingView, ratingView } from '../hazard/rating-view.ts';
+import { mayResolve, needsResidual } from '../hazard/rules.ts';
 import { heldWords } from '../hazard/words.ts';
 import { inCircle } from '../request/access.ts';
 import { level } from '../request/priority.ts';
-import { outcomes, type Request } from '../request/request.ts';
+import { isOpen, outcomes, type Request } from '../request/request.ts';
 import type { TriageCardView } from './card-view.ts';
 import { type QueueView, queueView } from './list-view.ts';
+import { listed } from './lists.ts';
 import { type NoteView, noteView } from './note-view.ts';
 import { ask, assess, note, resolve, take } from './rules.ts';
-import { type DeskPorts, desk, deskWork } from './work.ts';
+import { type DeskPorts, deskWork } from './work.ts';
 
 export type TriageView = TriageCardView | QueueView | NoteView;
 
@@ -25,16 +26,16 @@ export const triageActions = (ports: DeskPorts) => {
 
   return {
     'triage.list': action({
-      roles: [...desk, 'safety-officer'],
+      roles: anyone,
       fields: z.object({ filter: choice(['all', 'urgent', 'mine', 'for-me', 'confidential']), page }),
       text: [],
       run: async (input, turn) => {
         const { actor, now } = turn;
-        const sees = inCircle(organisation, actor);
-        const filter = input.filter ?? (desk.some((role) => actor.roles.includes(role)) ? 'all' : 'urgent');
-        if (filter === 'confidential' && !sees) throw new Refusal('not-allowed');
-        const lines = await store.open(actor.organisation, filter, actor.id, input.page);
-        return queueView(lines, { filter, sees, now, organisation });
+        const { filter, lines } = await listed(store, organisation, actor, {
+          filter: input.filter,
+          page: input.page,
+        });
+        return queueView(lines, { filter, sees: inCircle(organisation, actor), now, organisation });
       },
     }),
 
@@ -87,14 +88,22 @@ export const triageActions = (ports: DeskPorts) => {
       roles: anyone,
       fields: z.object({ id: requestNumber, outcome: z.enum(outcomes), reason: required(limits.message) }),
       text: ['reason'],
-      run: async ({ id, outcome, reason }, turn) => {
-        let held: string | undefined;
+      run: async ({ id, outcome, reason }, turn): Promise<TriageCardView | RatingView> => {
+        const { actor, now } = turn;
+        let held: 'resolve' | 'residual' | undefined;
         const settled = await decide(id, turn, (request) => {
-          held = mayResolve(request.hazard, turn.actor.roles) ? undefined : heldWords.resolve;
-          if (held) return 'unchanged';
-          return resolve(request, { by: turn.actor, outcome, text: reason }, turn.now);
+          held = undefined;
+          if (!mayResolve(request.hazard, actor.roles)) held = 'resolve';
+          // What is passed on takes its risk along.
+          else if (isOpen(request) && outcome !== 'passed-on' && needsResidual(request.hazard, actor.roles))
+            held = 'residual';
+          return held ? 'unchanged' : resolve(request, { by: actor, outcome, text: reason }, now);
         });
-        return shown(settled, turn, held);
+        if (held !== 'residual') return shown(settled, turn, held && heldWords[held]);
+        const { request } = settled;
+        const typed = { stage: 'residual', control: reason } as const;
+        const looks = { now, organisation, roles: actor.roles, typed, notice: heldWords[held] };
+        return ratingView({ request, hazard: request.hazard }, looks);
       },
     }),
   };

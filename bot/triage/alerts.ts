@@ -5,8 +5,8 @@ import { isUrgent } from '../request/promise.ts';
 import { type Request, rank } from '../request/request.ts';
 
 /**
- * Who hears of a new request at once. Everything shows in the desk's channel; a lead or a group it is for hears of
- * what is urgent and finds the rest in the digest (A4.7); the safety officer and the leads on duty hear of everything
+ * Who hears of a new request at once. Everything shows in the desk's channel; a lead it is for hears of what is urgent
+ * and finds the rest in the digest (A4.7), and a group hears of everything, each member in their own time; the safety officer and the leads on duty hear of everything
  * in which a patient could come to harm (A5.1, D2.2). A confidential concern goes to its circle alone (A2.8).
  */
 export const alerts = (
@@ -14,14 +14,15 @@ export const alerts = (
   organisation: Organisation,
   duty: readonly string[],
 ): readonly Tell[] => {
-  if (request.confidential) return [{ to: 'people', ids: circleOf(organisation), why: 'raised' }];
   const harm = rank(request);
   const why = harm === 0 ? 'at-risk' : 'raised';
+  if (request.confidential) return [{ to: 'people', ids: circleOf(organisation), why }];
   const officers = organisation.people.filter(({ roles }) => roles.includes('safety-officer'));
   const group = organisation.groups?.find(({ id }) => id === request.group?.id);
   const ids = [
     ...(harm < 2 ? [...officers.map(({ id }) => id), ...duty] : []),
-    ...(isUrgent(request) ? [...(request.lead ? [request.lead.id] : []), ...(group?.people ?? [])] : []),
+    ...(isUrgent(request) && request.lead ? [request.lead.id] : []),
+    ...(group?.people ?? []),
   ];
   const people: readonly Tell[] = ids.length > 0 ? [{ to: 'people', ids: [...new Set(ids)], why }] : [];
   return [...people, { to: 'channel', why: 'raised' }];

@@ -9,11 +9,7 @@ export interface Wording {
 }
 
 /** One line for the ward and one for informatics. A line that is left empty is taken away. */
-export const writeLines = (
-  request: Request,
-  { by, clinical, technical }: Wording,
-  now: Date,
-): Decision => {
+export const writeLines = (request: Request, { by, clinical, technical }: Wording, now: Date): Decision => {
   const { lines } = request;
   if (lines?.clinical === clinical && lines?.technical === technical) return 'unchanged';
   if (!isOpen(request)) return 'no-longer';

@@ -1,8 +1,8 @@
-import { whenWords } from '../calendar/words.ts';
+import { byDatedWords, datedWords, whenWords } from '../calendar/words.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { escapeMarkdown, oneLine } from '../core/text.ts';
 import type { View } from '../core/view.ts';
-import type { Choice } from '../request/priority.ts';
+import { type Choice, priorityNames } from '../request/priority.ts';
 import { rank } from '../request/request.ts';
 import type { Filter, Line, Page } from '../request/store.ts';
 import { affectsWords, statusWords } from '../request/words.ts';
@@ -23,6 +23,8 @@ export interface QueueData {
   readonly empty: boolean;
   readonly emptyWords: string;
   readonly rows: readonly Row[];
+  /** What is for them can be worked through in one card, as in the digest. */
+  readonly oneByOne: boolean;
   readonly hasNext: boolean;
   readonly next: string;
 }
@@ -45,12 +47,23 @@ const filters: readonly (Choice & { readonly value: Filter })[] = [
   { title: 'Confidential', value: 'confidential' },
 ];
 
+/** The clock of a line in words: what the requester was told, or until when it is out of the way. */
+const promised = (line: Line, now: Date, zone: string): string => {
+  if (line.snoozedUntil)
+    return `put aside until ${datedWords(new Date(line.snoozedUntil), now, zone).slice(3)}`;
+  const hearBy = new Date(line.hearBy);
+  if (hearBy < now) return 'late: news was promised before now';
+  return `news promised ${byDatedWords(hearBy, now, zone)}`;
+};
+
 const rowOf = (line: Line, now: Date, zone: string): Row => {
   const parts = [
     line.where && escapeMarkdown(line.where),
     line.affects && affectsWords[line.affects],
     line.backers > 0 ? `also said by ${line.backers}` : undefined,
+    line.priority && priorityNames[line.priority],
     `raised ${whenWords(new Date(line.createdAt), now, zone)}`,
+    promised(line, now, zone),
   ];
   return {
     id: line.id,
@@ -59,7 +72,7 @@ const rowOf = (line: Line, now: Date, zone: string): Row => {
     facts: parts.filter(Boolean).join(' · '),
     urgent: rank(line) < 2,
     urgentWords: rank(line) === 0 ? 'Patient at risk now' : 'Could harm a patient',
-    canTake: !line.owner,
+    canTake: !line.owner || line.status === 'received',
   };
 };
 
@@ -80,6 +93,7 @@ export const queueView = (page: Page<Line>, { filter, sees, now, organisation }:
     empty: page.items.length === 0,
     emptyWords: emptyWords[filter],
     rows: page.items.map((line) => rowOf(line, now, organisation.zone)),
+    oneByOne: filter === 'for-me' && page.items.length > 0,
     hasNext: page.next !== undefined,
     next: page.next ?? '',
   },

@@ -5,9 +5,21 @@ import type { View } from '../core/view.ts';
 import { type Choice, impactChoices, urgencyChoices } from '../request/priority.ts';
 import { promiseLines } from '../request/promises.ts';
 import type { Request } from '../request/request.ts';
+import { type BoardFormView, boardFormView } from './board-view.ts';
+import { type Handing, type LinesView, linesView } from './lines-view.ts';
+import { type RouteView, routeView } from './route-view.ts';
 
 /** What the menu of a request opens; each is a card of its own, so that the everyday card stays short. */
-export const moreForms = ['priority', 'assign', 'plan', 'supplier', 'error'] as const;
+export const moreForms = [
+  'priority',
+  'assign',
+  'plan',
+  'supplier',
+  'error',
+  'lines',
+  'route',
+  'board',
+] as const;
 
 export type MoreForm = (typeof moreForms)[number];
 
@@ -16,6 +28,10 @@ interface About {
   readonly what: string;
   readonly hasNotice: boolean;
   readonly notice: string;
+}
+
+export interface MenuData extends About {
+  readonly hasBoards: boolean;
 }
 
 export interface PriorityData extends About {
@@ -44,12 +60,15 @@ export interface SupplierData extends About {
 }
 
 export type MoreView =
-  | View<'triage-more', About>
+  | View<'triage-more', MenuData>
+  | BoardFormView
   | View<'triage-priority', PriorityData>
   | View<'triage-assign', AssignData>
   | View<'triage-plan', PlanData>
   | View<'triage-supplier', SupplierData>
-  | View<'triage-error', About>;
+  | View<'triage-error', About>
+  | LinesView
+  | RouteView;
 
 interface Looks {
   readonly organisation: Organisation;
@@ -57,6 +76,8 @@ interface Looks {
   readonly notice?: string | undefined;
   /** Whom it can be passed to. */
   readonly people: readonly Choice[];
+  /** The hand-over that waits for lines in both languages. */
+  readonly handing?: Handing | undefined;
 }
 
 const about = (request: Request, notice?: string): About => ({
@@ -85,7 +106,10 @@ export const moreView = (request: Request, form: MoreForm | undefined, looks: Lo
   const data = about(request, looks.notice);
   switch (form) {
     case undefined:
-      return { template: 'triage-more', data };
+      return {
+        template: 'triage-more',
+        data: { ...data, hasBoards: (looks.organisation.boards ?? []).length > 0 },
+      };
     case 'priority':
       return {
         template: 'triage-priority',
@@ -110,7 +134,13 @@ export const moreView = (request: Request, form: MoreForm | undefined, looks: Lo
           reference: request.supplier?.reference ?? '',
         },
       };
+    case 'route':
+      return routeView(request, looks.organisation, looks.notice);
+    case 'board':
+      return boardFormView(request, looks);
     case 'error':
       return { template: 'triage-error', data };
+    case 'lines':
+      return linesView(request, looks);
   }
 };

@@ -1,89 +1,79 @@
-import { Expression, ExpressionFunctions, ExpressionType } from 'adaptive-expressions';
-import type { Desk, Report } from '../request/request.ts';
+import type { Group, Member } from '../core/organisation.ts';
+import type { Profile, Report, Route } from '../request/request.ts';
+import { leadsFor } from './destination.ts';
+import { type Facts, factsOf, inputsOf } from './routing-facts.ts';
+import type { ReadyRule } from './routing-parse.ts';
 
-export interface Rule {
-  readonly id: string;
-  readonly when: string;
-  readonly to: Desk;
-}
-
-export interface Route {
-  readonly desk: Desk;
+/** What a rule did instead of deciding. Never the words of a request: they are nobody's but the desk's (D5.7). */
+export interface RuleFault {
   readonly rule: string;
+  readonly kind: 'failed' | 'slow';
 }
 
-export interface Routing {
-  /** Every rule that cannot be used, with its place in the file. */
-  readonly faults: readonly string[];
-  readonly to: (report: Report) => Route;
+/** One lead of those whom a rule names; undefined where none of them has the time. */
+export type ChooseLead = (candidates: readonly Member[], now: Date) => Member | undefined;
+
+export interface RouterPorts {
+  /** As they are now: a changed settings file brings others. */
+  readonly rules: () => readonly ReadyRule[];
+  readonly people: readonly Member[];
+  readonly groups?: readonly Group[] | undefined;
+  readonly chooseLead: ChooseLead;
+  readonly ticks: () => number;
+  readonly report: (fault: RuleFault) => void;
 }
 
-/**
- * All that a rule may use. The language has functions that can stop the process for half a minute (`isMatch`) or
- * fill its memory (`range`), so this is a list of what is let in, never of what is kept out.
- */
-const allowed = new Set<string>([
-  ExpressionType.Accessor,
-  ExpressionType.Constant,
-  ExpressionType.And,
-  ExpressionType.Or,
-  ExpressionType.Not,
-  ExpressionType.Equal,
-  ExpressionType.NotEqual,
-  ExpressionType.Exists,
-  'contains',
-  'startsWith',
-  'endsWith',
-  'toLower',
-  'true',
-  'false',
-]);
+/** Milliseconds for all rules of one request. A hundred over the longest words take five; the rest is for a busy machine. */
+const budget = 50;
 
-const facts = new Set(['kind', 'harm', 'affects', 'where', 'what', 'true', 'false']);
+export interface Hit {
+  readonly hit?: ReadyRule | undefined;
+  readonly fault?: RuleFault | undefined;
+}
 
-const lookup = (name: string) => {
-  const evaluator = allowed.has(name) ? ExpressionFunctions.standardFunctions.get(name) : undefined;
-  if (!evaluator) throw new Error(`${name} may not be used in a rule`);
-  return evaluator;
-};
-
-/** Names in a rule that no request has: a slip that would never be true. */
-const unknownFacts = (expression: Expression): readonly string[] =>
-  expression.references().filter((name) => !facts.has(name));
-
-const parse = (rule: Rule): Expression => {
-  const expression = Expression.parse(rule.when, lookup);
-  const [unknown] = unknownFacts(expression);
-  if (unknown) throw new Error(`${unknown} is not a fact of a request`);
-  return expression;
-};
-
-/** What a rule sees. Left-out answers count as the mildest, and words are lower case. */
-const factsOf = (report: Report): Readonly<Record<string, string>> => ({
-  kind: report.kind ?? 'incident',
-  harm: report.harm ?? 'no',
-  affects: report.affects ?? 'me',
-  where: (report.where ?? '').toLowerCase(),
-  what: report.what.toLowerCase(),
-});
-
-/** The ordered rules of the settings file; the first that holds decides, informatics where none does. */
-export const routing = (rules: readonly Rule[]): Routing => {
-  const faults: string[] = [];
-  const ready = rules.flatMap((rule, at) => {
+/** The first rule that holds; the last of the file where one before it fails or the time is up. */
+export const firstThatHolds = (rules: readonly ReadyRule[], facts: Facts, ticks = () => 0): Hit => {
+  const start = ticks();
+  const last = rules.at(-1);
+  for (const one of rules) {
     try {
-      return [{ rule, expression: parse(rule) }];
-    } catch (fault) {
-      faults.push(`routing.${at} (${rule.id}): ${fault instanceof Error ? fault.message : fault}`);
-      return [];
+      if (one.holds(facts)) return { hit: one };
+    } catch {
+      return { hit: last, fault: { rule: one.rule.id, kind: 'failed' } };
     }
-  });
-  return {
-    faults,
-    to: (report) => {
-      const seen = factsOf(report);
-      const hit = ready.find(({ expression }) => expression.tryEvaluate(seen).value === true);
-      return hit ? { desk: hit.rule.to, rule: hit.rule.id } : { desk: 'informatics', rule: 'no rule' };
-    },
-  };
+    if (ticks() - start > budget) return { hit: last, fault: { rule: one.rule.id, kind: 'slow' } };
+  }
+  return {};
 };
+
+export const noLead = 'no lead for this has a session soon';
+
+type Target = Pick<Route, 'desk' | 'lead' | 'group' | 'because'>;
+
+const targetOf = ({ to, rule: { because } }: ReadyRule, ports: RouterPorts, now: Date): Target => {
+  if (to.kind === 'informatics') return { desk: 'informatics', because };
+  if (to.kind === 'group') {
+    const group = ports.groups?.find(({ id }) => id === to.id);
+    if (!group) return { desk: 'informatics', because: 'that group is no longer there' };
+    return { desk: 'informatics', group: { id: group.id, name: group.name }, because };
+  }
+  if (to.wants.length === 0) return { desk: 'lead', because };
+  const candidates = leadsFor(to.wants, ports.people);
+  const lead = ports.chooseLead(candidates, now);
+  if (!lead) return { desk: 'informatics', because: noLead };
+  // Whoever stands in for a lead may be of informatics.
+  const desk = lead.roles.includes('lead') ? 'lead' : 'informatics';
+  return { desk, lead: { id: lead.id, name: lead.name }, because };
+};
+
+/** Where a new request goes: by the ordered rules of the settings file, to informatics where none holds. */
+export const router =
+  (ports: RouterPorts) =>
+  (report: Report, from: Profile | undefined, now: Date): Route => {
+    const facts = factsOf(report, from);
+    const { hit, fault } = firstThatHolds(ports.rules(), facts, ports.ticks);
+    if (fault) ports.report(fault);
+    const inputs = { ...inputsOf(facts), ...(fault ? { [fault.kind]: fault.rule } : {}) };
+    if (!hit) return { desk: 'informatics', rule: 'no rule', inputs };
+    return { ...targetOf(hit, ports, now), rule: hit.rule.id, inputs };
+  };

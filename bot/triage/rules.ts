@@ -60,7 +60,7 @@ export const assess = (
 ): Decision => {
   const { assessed } = request;
   if (assessed?.impact === impact && assessed.urgency === urgency) return 'unchanged';
-  if (!isOpen(request)) return 'no-longer';
+  if (!isOpen(request) || request.status === 'linked') return 'no-longer';
   const priority = priorityOf(impact, urgency);
   const next = { impact, urgency, priority, rule: severityRule, by: named(by), at: now.toISOString() };
   const promised = hearBy({ ...request, assessed: next });
@@ -89,6 +89,8 @@ export const resolve = (request: Request, resolution: Resolution, now: Date): De
     const same = request.decided?.by.id === decided.by.id && request.decided.reason === decided.reason;
     return same && request.decided?.outcome === decided.outcome ? 'unchanged' : 'no-longer';
   }
+  // Its outcome is that of the request that it is part of.
+  if (request.status === 'linked') return 'no-longer';
   return changed(
     request,
     'resolved',

@@ -3,12 +3,14 @@ import { minuteOfDay, type ServiceHours } from '../calendar/hours.ts';
 import { dayFrom, instantsAt } from '../calendar/local-day.ts';
 import { action, type Turn } from '../core/action.ts';
 import { hasRole } from '../core/actor.ts';
-import { choice, limits, optional, requestNumber, required } from '../core/fields.ts';
+import { choice, colleague, limits, optional, optionalDay, requestNumber, required } from '../core/fields.ts';
 import { circleOf, isConcern } from '../request/access.ts';
 import type { Change } from '../request/change.ts';
 import type { Choice } from '../request/priority.ts';
 import type { Request } from '../request/request.ts';
 import type { TriageCardView } from './card-view.ts';
+import { isTechnical, needsLines } from './lines.ts';
+import type { Handing } from './lines-view.ts';
 import { type MoreForm, type MoreView, moreForms, moreView } from './more-view.ts';
 import { assign, type Held, handToSupplier, plan, snooze, start, voided } from './status-rules.ts';
 import { heldWords } from './status-words.ts';
@@ -19,19 +21,7 @@ export interface StatusPorts extends DeskPorts {
 }
 
 const anyone = ['requester'] as const;
-/** An id of Entra, as a choice of the card has it; nothing that anybody types. */
-const colleague = z
-  .string()
-  .regex(/^[\w.:@-]{0,100}$/)
-  .optional();
-
 const officer = ['safety-officer'] as const;
-
-/** Teams' date input sends "2026-11-24", or '' where it was left alone. */
-const date = z
-  .union([z.literal(''), z.iso.date()])
-  .optional()
-  .transform((text) => text || undefined);
 
 /** The verbs that move a request from one status of B2's table to another, and the forms for them. */
 export const statusActions = (ports: StatusPorts) => {
@@ -52,8 +42,14 @@ export const statusActions = (ports: StatusPorts) => {
   const choices = (request: Request): readonly Choice[] =>
     candidates(request).map(({ id, name }) => ({ title: name, value: id }));
 
-  const formFor = (request: Request, form: MoreForm | undefined, turn: Turn, notice?: string): MoreView =>
-    moreView(request, form, { organisation, now: turn.now, notice, people: choices(request) });
+  const formFor = (
+    request: Request,
+    form: MoreForm | undefined,
+    turn: Turn,
+    notice?: string,
+    handing?: Handing,
+  ): MoreView =>
+    moreView(request, form, { organisation, now: turn.now, notice, people: choices(request), handing });
 
   /** Decides; what is held back comes back as its form, with the reason on it. */
   const moved = async (
@@ -61,6 +57,7 @@ export const statusActions = (ports: StatusPorts) => {
     turn: Turn,
     form: MoreForm | undefined,
     rule: (request: Request) => Change | Held,
+    handing?: Handing,
   ): Promise<TriageCardView | MoreView> => {
     let held: Exclude<Held, 'unchanged' | 'no-longer'> | undefined;
     const settled = await decide(id, turn, (request) => {
@@ -69,7 +66,9 @@ export const statusActions = (ports: StatusPorts) => {
       held = passes ? undefined : decision;
       return passes ? decision : 'unchanged';
     });
-    return held ? formFor(settled.request, form, turn, heldWords[held]) : shown(settled, turn);
+    if (!held) return shown(settled, turn);
+    const lacking = held === 'no-lines' ? 'lines' : form;
+    return formFor(settled.request, lacking, turn, heldWords[held], handing);
   };
 
   /** The instant at which the clock shows this time on that day. */
@@ -90,17 +89,25 @@ export const statusActions = (ports: StatusPorts) => {
       text: [],
       run: async ({ id, assignee }, turn) => {
         if (!assignee) return formFor(await load(id, turn), 'assign', turn);
-        return moved(id, turn, 'assign', (request) => {
-          const to = candidates(request).find((member) => member.id === assignee);
-          if (!to) return 'not-desk';
-          return assign(request, { to, by: turn.actor, waits: (to.sessions ?? []).length > 0 }, turn.now);
-        });
+        const picked = organisation.people.find((member) => member.id === assignee);
+        return moved(
+          id,
+          turn,
+          'assign',
+          (request) => {
+            const to = candidates(request).find((member) => member.id === assignee);
+            if (!to) return 'not-desk';
+            if (isTechnical(to) && needsLines(request, turn.actor)) return 'no-lines';
+            return assign(request, { to, by: turn.actor, waits: (to.sessions ?? []).length > 0 }, turn.now);
+          },
+          picked && { assignee: picked },
+        );
       },
     }),
 
     'triage.plan': action({
       roles: anyone,
-      fields: z.object({ id: requestNumber, until: date, reason: optional(limits.message) }),
+      fields: z.object({ id: requestNumber, until: optionalDay, reason: optional(limits.message) }),
       text: ['reason'],
       run: async ({ id, until, reason = '' }, turn) => {
         if (!until) return formFor(await load(id, turn), 'plan', turn);
@@ -133,7 +140,7 @@ export const statusActions = (ports: StatusPorts) => {
 
     'triage.snooze': action({
       roles: anyone,
-      fields: z.object({ id: requestNumber, until: date, reason: optional(limits.message) }),
+      fields: z.object({ id: requestNumber, until: optionalDay, reason: optional(limits.message) }),
       text: ['reason'],
       run: async ({ id, until, reason }, turn) => {
         if (!until) return formFor(await load(id, turn), 'plan', turn);

@@ -7,7 +7,7 @@ import { givePromise } from '../request/promises.ts';
 import { isOpen, type Note, type Request, type Status } from '../request/request.ts';
 
 /** Why something cannot be done to this request; each has a sentence in `status-words.ts`. */
-export type Held = 'no-longer' | 'unchanged' | 'past' | 'no-reason' | 'concern' | 'not-desk';
+export type Held = 'no-longer' | 'unchanged' | 'past' | 'no-reason' | 'concern' | 'not-desk' | 'no-lines';
 
 const named = ({ id, name }: Person): Person => ({ id, name });
 

@@ -7,4 +7,5 @@ export const heldWords: Readonly<Record<Exclude<Held, 'unchanged'>, string>> = {
   'no-reason': 'A date was given before. Say why it moves.',
   concern: 'A patient could come to harm, so this stays where everybody sees it.',
   'not-desk': 'They cannot see this request. Choose somebody else.',
+  'no-lines': 'Say it in both languages before you pass it on. One line each is enough.',
 };

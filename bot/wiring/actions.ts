@@ -1,23 +1,43 @@
+import { boardActions } from '../board/actions.ts';
 import { broadcastActions } from '../broadcast/actions.ts';
 import { mintBroadcast } from '../broadcast/number.ts';
 import type { BroadcastPorts } from '../broadcast/ports.ts';
 import { contactActions } from '../contact/actions.ts';
+import { profileChoices } from '../contact/profile.ts';
+import { reachActions } from '../contact/reach-actions.ts';
 import type { ContactRules } from '../contact/rules.ts';
+import type { ContactStore } from '../contact/store.ts';
 import { noWishes } from '../contact/wishes.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { deskActions } from '../desk/actions.ts';
+import { glossaryActions } from '../glossary/actions.ts';
 import { hazardActions } from '../hazard/actions.ts';
+import type { HazardPorts } from '../hazard/ports.ts';
+import type { AnyView } from '../render/templates.ts';
+import { reportActions } from '../report/actions.ts';
+import type { ReportPorts } from '../report/ports.ts';
 import { requestActions } from '../request/actions.ts';
+import type { RequestPorts } from '../request/ports.ts';
 import { firstLook } from '../request/promise.ts';
 import type { Report } from '../request/request.ts';
 import type { Loaded } from '../settings/settings.ts';
 import type { Storage } from '../storage/storage.ts';
 import { triageActions } from '../triage/actions.ts';
 import { alerts } from '../triage/alerts.ts';
+import { tablingActions } from '../triage/board-actions.ts';
+import { digestActions } from '../triage/digest-actions.ts';
 import { onDuty } from '../triage/duty.ts';
+import { linesActions } from '../triage/lines-actions.ts';
+import { routeActions } from '../triage/route-actions.ts';
+import { sameActions } from '../triage/same-actions.ts';
+import { triageSavingActions } from '../triage/saving-actions.ts';
+import { splitActions } from '../triage/split-actions.ts';
 import { statusActions } from '../triage/status-actions.ts';
 import { deskCard } from '../triage/work.ts';
+import { readDigest } from './leads.ts';
+import { ownChat } from './own-chat.ts';
 import { replies } from './replies.ts';
+import { colleagues, profiles } from './requesters.ts';
 
 export interface ActionPorts {
   readonly stored: Storage;
@@ -26,13 +46,35 @@ export interface ActionPorts {
   readonly rules: ContactRules;
   readonly mint: () => string;
   readonly hearBy: (report: Report, moment: 'raised' | 'owned', now: Date) => Date;
+  /** By the rules as they are now. */
+  readonly route: RequestPorts<unknown>['route'];
+  /** The bot's id in Teams; none on a laptop. */
+  readonly appId?: string | undefined;
   readonly broadcasts: Pick<BroadcastPorts, 'policy' | 'audience' | 'csvLink'>;
+  readonly logLink: HazardPorts['logLink'];
+  readonly reports: ReportPorts;
 }
 
 /** The table of verbs: every feature with its ports. */
 export const allActions = (ports: ActionPorts) => {
   const { stored, organisation, settings, rules, mint, hearBy } = ports;
   const { requests: store, contacts } = stored;
+  const routing = routeActions({ store, organisation });
+  const wishes: ContactStore = {
+    wishes: async (code, person) => (await contacts.reach(code, person))?.wishes ?? noWishes,
+    setWishes: contacts.wish,
+    colleague: colleagues(contacts, organisation),
+  };
+  const statuses = statusActions({ store, organisation, hearBy, hours: settings.hours });
+  const raising = {
+    mint,
+    route: ports.route,
+    alert: (request, now) =>
+      alerts(request, organisation, onDuty(settings.rota, organisation.people, now, organisation.zone)),
+    firstLook: (report, now) => firstLook(report, now, settings.targets, settings.hours),
+    hearBy,
+  } satisfies Partial<RequestPorts<unknown>>;
+  const triage = triageActions({ store, organisation, hearBy });
   return {
     ...deskActions({
       organisation,
@@ -41,26 +83,43 @@ export const allActions = (ports: ActionPorts) => {
     ...requestActions({
       store,
       organisation,
-      mint,
-      route: settings.route.to,
-      profile: async () => ({}),
-      alert: (request, now) =>
-        alerts(request, organisation, onDuty(settings.rota, organisation.people, now, organisation.zone)),
-      firstLook: (report, now) => firstLook(report, now, settings.targets, settings.hours),
-      hearBy,
+      ...raising,
+      profile: profiles(contacts, organisation),
+      ownChat: ownChat(ports.appId),
       deskCard: deskCard(organisation),
     }),
-    ...triageActions({ store, organisation, hearBy }),
-    ...statusActions({ store, organisation, hearBy, hours: settings.hours }),
-    ...hazardActions({ store, organisation }),
-    ...contactActions({
+    ...triage,
+    ...digestActions<AnyView>({
+      store,
       organisation,
-      rules,
-      store: {
-        wishes: async (code, person) => (await contacts.reach(code, person))?.wishes ?? noWishes,
-        setWishes: contacts.wish,
+      read: readDigest(stored, organisation),
+      verbs: {
+        'triage.take': triage['triage.take'],
+        'triage.ask': triage['triage.ask'],
+        'triage.resolve': triage['triage.resolve'],
+        'triage.route': routing['triage.route'],
       },
     }),
+    ...sameActions({ store, organisation, hearBy }),
+    ...splitActions({ store, organisation, ...raising }),
+    ...statuses,
+    ...triageSavingActions({ store, organisation }),
+    ...reportActions(ports.reports),
+    ...routing,
+    ...tablingActions({ store, organisation, hours: settings.hours }),
+    ...boardActions({ store, organisation, hearBy, hours: settings.hours, votes: stored.votes }),
+    ...linesActions({
+      store,
+      organisation,
+      handOver: async (id, handing, turn) =>
+        'to' in handing
+          ? routing['triage.route'].run({ id, to: { kind: handing.to }, lead: undefined }, turn)
+          : statuses['triage.assign'].run({ id, assignee: handing.assignee.id }, turn),
+    }),
+    ...glossaryActions(),
+    ...hazardActions({ store, organisation, logLink: ports.logLink }),
+    ...contactActions({ organisation, rules, store: wishes, choices: profileChoices(settings) }),
+    ...reachActions({ organisation, requests: store, store: wishes }),
     ...broadcastActions({
       ...ports.broadcasts,
       store: stored.broadcasts,

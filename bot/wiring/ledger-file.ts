@@ -1,8 +1,8 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Broadcast } from '../broadcast/broadcast.ts';
 import { ledgerRow, ledgerTitles } from '../broadcast/ledger-words.ts';
 import type { LedgerRow } from '../core/ledger.ts';
 import type { Heard } from '../storage/outbox.ts';
+import { csv } from './csv.ts';
 
 export interface LedgerFilePorts {
   readonly ledger: (
@@ -15,16 +15,6 @@ export interface LedgerFilePorts {
 }
 
 const page = 500;
-
-/**
- * A cell that begins like a formula is shown, not run, by the spreadsheet that opens it. A line break of any kind is
- * quoted: with a delimiter of its own the library would quote that one alone.
- */
-const csv = (rows: readonly (readonly string[])[]): string =>
-  stringify(
-    rows.map((row) => [...row]),
-    { escape_formulas: true, record_delimiter: '\r\n', quote_record_delimiter: true },
-  );
 
 /** A campaign's ledger as CSV, everybody in it once, a page in memory at a time. */
 export async function* ledgerFile(

@@ -1,8 +1,15 @@
 import type { Broadcast } from '../broadcast/broadcast.ts';
+import { dayOf, isoOf, localTime } from '../calendar/local-day.ts';
+import type { Person } from '../core/actor.ts';
 import type { Organisation } from '../core/organisation.ts';
+import { logReaders } from '../hazard/log-actions.ts';
 import type { TextFile } from '../http/file.ts';
+import type { ReportFile } from '../report/ports.ts';
 import type { Storage } from '../storage/storage.ts';
+import { hazardFile } from './hazard-file.ts';
 import { ledgerFile } from './ledger-file.ts';
+import { reportFiles, subjectOf } from './report-files.ts';
+import type { Reports } from './reports.ts';
 import { issueTicket, readTicket } from './ticket.ts';
 
 export interface LinkPorts {
@@ -11,23 +18,49 @@ export interface LinkPorts {
   /** The address of this service as a browser finds it; undefined where nobody said. */
   readonly address: () => string | undefined;
   readonly clock: () => Date;
+  readonly reports: Reports;
 }
+
+type Reader = Pick<Person, 'id'>;
+
+/** What a ticket for the hazard log is for. No broadcast has such a number. */
+const hazardLog = 'hazard-log';
 
 const nameOf = ({ id, title }: Broadcast): string => `${`${id} ${title}`.slice(0, 60).trim()}.csv`;
 
 /** Files behind links on cards: the link is a ticket for one person, for one ledger, for ten minutes. */
-export const links = ({ stored, organisation, address, clock }: LinkPorts) => {
+export const links = ({ stored, organisation, address, clock, reports }: LinkPorts) => {
   const { code, zone } = organisation;
+  const reportFile = reportFiles(reports, organisation.people);
+
+  const linked = async (file: string, subject: string, { id }: Reader): Promise<string | undefined> => {
+    const base = address();
+    if (base === undefined) return undefined;
+    const ticket = issueTicket({ subject, person: id }, await stored.secret(), clock());
+    return `${base}/api/tab/${file}?ticket=${ticket}`;
+  };
+
+  /** Asked of the settings as they are now: whoever has left the role since has a link to nothing. */
+  const hazardsFor = (person: string): TextFile | undefined => {
+    const reader = organisation.people.find(({ id }) => id === person);
+    if (!reader || !logReaders.some((role) => reader.roles.includes(role))) return undefined;
+    const day = isoOf(dayOf(localTime(clock(), zone)));
+    return {
+      name: `hazard-log ${code} ${day}.csv`,
+      lines: hazardFile(stored.requests, organisation, reader),
+    };
+  };
+
   return {
-    csvLink: async (id: string, person: { readonly id: string }): Promise<string | undefined> => {
-      const base = address();
-      if (base === undefined) return undefined;
-      const ticket = issueTicket({ subject: id, person: person.id }, await stored.secret(), clock());
-      return `${base}/api/tab/ledger.csv?ticket=${ticket}`;
-    },
+    csvLink: (id: string, person: Reader) => linked('ledger.csv', id, person),
+    logLink: (person: Reader) => linked('hazard-log.csv', hazardLog, person),
+    reportLink: (file: ReportFile, person: Reader) => linked('report.csv', subjectOf(file), person),
 
     fileFor: async (text: string): Promise<TextFile | undefined> => {
       const ticket = readTicket(text, await stored.secret(), clock());
+      if (ticket?.subject === hazardLog) return hazardsFor(ticket.person);
+      const report = ticket && (await reportFile(ticket.subject, ticket.person, clock()));
+      if (report) return report;
       const loaded = ticket && (await stored.broadcasts.load(code, ticket.subject));
       if (!loaded) return undefined;
       const { broadcast } = loaded;

@@ -4,39 +4,17 @@ import { movedView as movedBroadcast } from '../broadcast/moved-view.ts';
 import type { Organisation } from '../core/organisation.ts';
 import type { Detail, Face, Why } from '../core/outbox.ts';
 import type { DeliveryPorts, Painted } from '../delivery/ports.ts';
+import { noticeView } from '../desk/view.ts';
 import { render } from '../render/render.ts';
 import type { AnyView } from '../render/templates.ts';
 import { cardView, movedView } from '../request/card-view.ts';
+import { holds } from '../request/news.ts';
 import type { Request } from '../request/request.ts';
 import type { Storage } from '../storage/storage.ts';
 import { triageCard } from '../triage/card-view.ts';
-
-/** What a lock screen may show when Wardline writes first: the number and the next step (D1.6). */
-const announcements: Readonly<Record<Why, string>> = {
-  received: 'we have your request',
-  raised: 'a new request',
-  question: 'we have a question for you',
-  reply: 'there is a reply',
-  outcome: 'there is an outcome',
-  reopened: 'it was opened again',
-  risk: 'a risk was rated as unacceptable',
-  'at-risk': 'a patient may be at risk',
-  assigned: 'this was passed to you',
-  planned: 'there is a date',
-  progress: 'it is still open',
-  nudge: 'the time for this is running out',
-  late: 'this is late',
-  linked: 'somebody has told us of the same problem',
-  restated: 'please check that we have this right',
-  deputy: 'a colleague named you to answer for them',
-  digest: 'requests wait for you',
-  notice: 'there is news from Wardline',
-  approval: 'a message waits for your approval',
-  decided: 'there is a decision about your message',
-  corrected: 'a message that you approved was corrected',
-  broadcast: 'there is a message for you',
-  reminder: 'please read this message',
-};
+import { sealedCard } from '../triage/sealed-view.ts';
+import { announcements, deskNotices } from './announcements.ts';
+import { digestPainter } from './digest-paint.ts';
 
 /** A card that shows more than its own version, such as counts, is never up to date by its number. */
 const always = -1;
@@ -57,10 +35,15 @@ export const painter = ({
 }: PaintPorts): Pick<DeliveryPorts, 'paint' | 'paintRead'> => {
   const summary = (id: string, why?: Why): string => (why ? `${id}: ${announcements[why]}` : id);
 
-  const requestLook = (request: Request, face: Face, detail: Detail): AnyView => {
+  const requestLook = (request: Request, face: Face, detail: Detail, why?: Why): AnyView => {
     const looks = { now: clock(), organisation };
-    if (face === 'requester' || face === 'follower') return cardView(request, { ...looks, as: face, detail });
-    return detail === 'moved' ? movedView(request) : triageCard(request, looks);
+    if (face === 'requester' || face === 'follower' || face === 'deputy') {
+      return cardView(request, { ...looks, as: face, detail });
+    }
+    if (detail === 'moved') return movedView(request);
+    return request.confidential
+      ? sealedCard(request, organisation)
+      : triageCard(request, { ...looks, notice: why && deskNotices[why] });
   };
 
   const requestCard = async (id: string, face: Face, detail: Detail, why?: Why) => {
@@ -68,9 +51,10 @@ export const painter = ({
     if (!loaded) return undefined;
     const { request } = loaded;
     return {
-      card: render(requestLook(request, face, detail)),
+      card: render(requestLook(request, face, detail, why)),
       summary: summary(id, why),
       version: request.version,
+      over: why !== undefined && !holds(request, why),
     };
   };
 
@@ -101,11 +85,25 @@ export const painter = ({
     return { card: render(view), summary: summary(id, why), version };
   };
 
+  const digestCard = digestPainter({ stored, organisation, clock });
+
+  const noticeCard = async (id: string): Promise<Painted | undefined> => {
+    const notice = await stored.notices.read(id);
+    if (!notice) return undefined;
+    // Its words never change: no repaint has anything to add.
+    const summary = 'Wardline: please look at the settings file';
+    return { card: render(noticeView(notice.text)), summary, version: 1 };
+  };
+
   return {
-    paint: (subject, face, detail, why) =>
-      subject.startsWith('WB-')
+    paint: (subject, face, detail, why) => {
+      const [kind, id = ''] = subject.split(':');
+      if (kind === 'notice') return noticeCard(id);
+      if (kind === 'digest') return digestCard(subject);
+      return subject.startsWith('WB-')
         ? broadcastCard(subject, face, detail, why)
-        : requestCard(subject, face, detail, why),
+        : requestCard(subject, face, detail, why);
+    },
 
     paintRead: async (subject, person) => {
       const { code } = organisation;

@@ -1,5 +1,5 @@
 import type { Count } from '../broadcast/ports.ts';
-import { type ContactRules, mayTell, sessionsOf } from '../contact/rules.ts';
+import { awayOf, type ContactRules, mayTell, sessionsOf } from '../contact/rules.ts';
 import { toldOnceMore } from '../contact/told.ts';
 import type { Occasion } from '../core/occasion.ts';
 import type { Organisation } from '../core/organisation.ts';
@@ -31,7 +31,16 @@ export const reaching = ({ contacts, organisation, rules }: ReachPorts) => {
     contact: reach.contact,
     blocked: reach.blocked,
     may: (occasion, now) =>
-      mayTell({ ...reach, sessions: sessionsOf(organisation, reach.contact.id) }, occasion, now, rules),
+      mayTell(
+        {
+          ...reach,
+          sessions: sessionsOf(organisation, reach.contact.id),
+          away: awayOf(organisation, reach.contact.id),
+        },
+        occasion,
+        now,
+        rules,
+      ),
     toldOnceMore: (now) => toldOnceMore(reach.told, now, rules.zone),
   });
 

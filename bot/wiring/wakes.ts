@@ -3,16 +3,19 @@ import type { Loaded } from '../settings/settings.ts';
 import type { Storage } from '../storage/storage.ts';
 import { lastResort, onDuty } from '../triage/duty.ts';
 import type { World } from '../triage/watch.ts';
+import type { LeadDesk } from './leads.ts';
+import { requesters } from './requesters.ts';
 import { requestWatch } from './watch.ts';
 
 export interface WakePorts {
   readonly stored: Storage;
   readonly organisation: Organisation;
   readonly settings: Loaded;
+  readonly leads: LeadDesk;
 }
 
 /** What is looked at when its time has come, by the name of what it is about. */
-export const wakes = ({ stored, organisation, settings }: WakePorts) => {
+export const wakes = ({ stored, organisation, settings, leads }: WakePorts) => {
   const { people, groups = [], zone } = organisation;
   const { targets, hours, silence, rota } = settings;
   const world = (now: Date): World => ({
@@ -21,10 +24,15 @@ export const wakes = ({ stored, organisation, settings }: WakePorts) => {
     silence,
     duty: onDuty(rota, people, now, zone),
     admins: lastResort(people),
+    officers: people.filter(({ roles }) => roles.includes('safety-officer')).map(({ id }) => id),
+    leads: leads.leads,
     members: ({ id }) => groups.find((group) => group.id === id)?.people ?? [],
   });
-  const request = requestWatch({ store: stored.requests, organisation, world });
+  const requester = requesters(stored.contacts, organisation);
+  const request = requestWatch({ store: stored.requests, organisation, world, requester });
 
-  return async (subject: string, now: Date): Promise<Date | undefined> =>
-    subject.startsWith('WL-') ? request(subject, now) : undefined;
+  return async (subject: string, now: Date): Promise<Date | undefined> => {
+    if (leads.isAbout(subject)) return leads.woken(subject, now);
+    return subject.startsWith('WL-') ? request(subject, now) : undefined;
+  };
 };

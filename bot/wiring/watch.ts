@@ -1,5 +1,6 @@
 import type { Organisation } from '../core/organisation.ts';
 import type { RequestStore } from '../request/store.ts';
+import type { Requester } from '../triage/retry.ts';
 import { type World, watched } from '../triage/watch.ts';
 
 /** Named in the trail where nobody pressed anything. */
@@ -11,18 +12,24 @@ export interface WatchPorts {
   readonly store: RequestStore;
   readonly organisation: Organisation;
   readonly world: (now: Date) => World;
+  readonly requester: (person: string) => Promise<Requester>;
 }
 
 /** Looks at a request whose time has come, and saves what is due. Somebody who presses meanwhile goes first. */
 export const requestWatch =
-  ({ store, organisation: { code }, world }: WatchPorts) =>
+  ({ store, organisation: { code }, world, requester }: WatchPorts) =>
   async (id: string, now: Date): Promise<Date | undefined> => {
     for (let attempt = 0; attempt < tries; attempt += 1) {
       const before = await store.load(code, id);
       if (!before) return undefined;
-      const due = watched(before.request, world(now), now);
+      const { status, parent: above, requester: raiser } = before.request;
+      const parent = status === 'linked' && above ? await store.load(code, above) : undefined;
+      const asked = status === 'waiting' ? await requester(raiser.id) : undefined;
+      const around = { ...world(now), parent: parent?.request, requester: asked };
+      const due = watched(before.request, around, now);
       if (!due.change) return due.next;
-      const save = { before, change: due.change, by: itself };
+      const also = due.also && parent ? { also: { before: parent, change: due.also } } : {};
+      const save = { before, change: due.change, by: itself, ...also };
       if ((await store.save(code, save)) === 'saved') return due.next;
     }
     throw new Error(`no quiet moment for ${id}`);

@@ -16,6 +16,7 @@ import { queueRows } from './queue.ts';
 import { type Row, verdictOf } from './row.ts';
 import { startRows } from './start.ts';
 import { tableOf } from './table.ts';
+import { yearRows } from './year.ts';
 
 const measures: Readonly<Record<Subject, (options: Options) => Promise<readonly Row[]>>> = {
   cards: cardRows,
@@ -28,6 +29,7 @@ const measures: Readonly<Record<Subject, (options: Options) => Promise<readonly 
   'broadcast-faults': faultRows,
   'broadcast-killed': killedRows,
   'broadcast-memory': memoryRows,
+  year: yearRows,
 };
 
 const options = readOptions(process.argv.slice(2));

@@ -11,6 +11,7 @@ export const subjects = [
   'broadcast-faults',
   'broadcast-killed',
   'broadcast-memory',
+  'year',
 ] as const;
 export type Subject = (typeof subjects)[number];
 

@@ -1,5 +1,6 @@
 import { TableTransaction } from '@azure/data-tables';
 import { tableClient } from '../../bot/storage/client.ts';
+import { keys } from '../../bot/storage/keys.ts';
 import { indexRows } from '../../bot/storage/request-rows.ts';
 import { toEntity } from '../../bot/storage/row.ts';
 import { people } from '../support/people.ts';
@@ -16,6 +17,20 @@ export const queueOf = (code: string, count: number): readonly StoredRow[] =>
     const urgent = at % 10 === 3 ? ({ harm: 'could' } as const) : {};
     const owned = at % 10 === 7 ? ({ status: 'accepted', owner } as const) : {};
     const rows = [...indexRows({ ...request, ...urgent, ...owned })];
+    return rows.map(([key, value]) => toEntity(code, key, value) as StoredRow);
+  }).flat();
+
+/** After every number of the queue's. */
+const digestFrom = 1_000_000;
+export const firstOfDigest = numberOf(digestFrom);
+
+/** What waits for one lead with little time, with the requests themselves: as much as one ever has. */
+export const digestOf = (code: string): readonly StoredRow[] =>
+  Array.from({ length: 40 }, (_, at) => {
+    const { request } = raised(numberOf(digestFrom + at), at);
+    const lead = { id: people.lead.id, name: people.lead.name };
+    const mine = at < 30 ? { ...request, lead } : { ...request, status: 'received' as const, owner: lead };
+    const rows: readonly (readonly [string, unknown])[] = [[keys.request(mine.id), mine], ...indexRows(mine)];
     return rows.map(([key, value]) => toEntity(code, key, value) as StoredRow);
   }).flat();
 

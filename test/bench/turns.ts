@@ -114,3 +114,10 @@ export const queue = (filter: 'all' | 'urgent' | 'mine'): TurnKind => ({
   about: 'no request',
   send: (url) => press(url, informatics, 'triage.list', { filter }),
 });
+
+/** The second of the requests that wait for a lead, after the first. */
+export const digest = (first: string): TurnKind => ({
+  name: 'digest',
+  about: 'no request',
+  send: (url) => press(url, people.lead, 'triage.next', { after: first, seen: '0' }),
+});

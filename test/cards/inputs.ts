@@ -36,6 +36,10 @@ const choiceSet = z.strictObject({
   type: z.literal('Input.ChoiceSet'),
   ...typed,
   choices: list(choice),
+  /** Teams' own, in cards of 1.5 too: people of the organisation (msteams-docs, people-picker.md). */
+  'choices.data': z
+    .strictObject({ type: z.literal('Data.Query'), dataset: z.literal('graph.microsoft.com/users') })
+    .optional(),
   isMultiSelect: z.boolean().optional(),
   style: oneOf('compact', 'expanded', 'filtered').optional(),
   value: z.string().optional(),

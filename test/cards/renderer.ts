@@ -1,5 +1,8 @@
 import { AdaptiveCard, HostConfig, SerializationContext, Versions } from 'adaptivecards';
 
+/** Teams takes it in a card of 1.5, whatever the renderer's own versions say (msteams-docs, people-picker.md). */
+const fromTeams = 'Property "choices.data" is supported in version 1.6';
+
 /**
  * What Microsoft's own renderer warns of in an expanded card: an element it does not know, a value 1.5 does not have,
  * an id used twice. The last matters most: the parser that the phone clients share refuses such a card, even where the
@@ -12,5 +15,7 @@ export const rendererFaults = (json: unknown): readonly string[] => {
   card.parse(json, context);
   const parsing = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
   const validating = card.validateProperties().validationEvents.map((event) => event.message);
-  return [...parsing, ...validating].map((message) => `renderer: ${message}`);
+  return [...parsing, ...validating]
+    .filter((message) => !message.startsWith(fromTeams))
+    .map((message) => `renderer: ${message}`);
 };

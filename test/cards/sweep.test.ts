@@ -76,9 +76,10 @@ describe('the sweep of all cards', () => {
         )
         .map(([name]) => `${verb} ${name}`),
     );
-    // Where the next page starts is compared with row keys and never stored or shown.
+    // Where the next page starts is compared with row keys and never stored or shown; of links only those to a
+    // Teams message are kept, and they are scanned by themselves: nobody could take a number out of one.
     assert.deepEqual(
-      unscanned.filter((field) => !field.endsWith(' page')),
+      unscanned.filter((field) => !/ (page|permalink)$/.test(field)),
       [],
     );
   });

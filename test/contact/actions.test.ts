@@ -14,6 +14,8 @@ import { aTurn } from '../support/turns.ts';
 
 const rules = { zone: 'Europe/London', perWeek: 14, quiet: { from: '21:00', to: '07:00' } };
 
+const choices = { professions: ['Staff nurse'], sites: ['Main'] };
+
 describe('the settings of a person', () => {
   let store: ContactStore;
   let turn: Turn;
@@ -25,6 +27,8 @@ describe('the settings of a person', () => {
     store = {
       wishes: async (code, person) => (await people.reach(code, person))?.wishes ?? noWishes,
       setWishes: people.wish,
+      colleague: async (_code, id) =>
+        id === omar.id ? { ...omar, met: true } : { id, name: 'A colleague', met: false },
     };
     const within = (one: Turn): Turn => ({ ...one, actor: { ...one.actor, organisation } });
     turn = within(aTurn());
@@ -33,7 +37,7 @@ describe('the settings of a person', () => {
   });
 
   const press = async (verb: string, fields: object = {}, by = turn): Promise<SettingsView['data']> => {
-    const actions = contactActions({ store, organisation: anOrganisation(), rules });
+    const actions = contactActions({ store, organisation: anOrganisation(), rules, choices });
     const helpers = { meanwhile: '', failed: () => undefined };
     const view = await perform<SettingsView>(actions, verb, fields, by, helpers);
     if (view.template !== 'contact-settings') assert.fail(view.template);
@@ -88,6 +92,18 @@ describe('the settings of a person', () => {
     assert.doesNotMatch(plan(await press('settings.save', { snooze: 'off' })), /paused/);
   });
 
+  it('name a deputy, and say plainly where Wardline has never met them', async () => {
+    const known = await press('settings.save', { deputy: omar.id, asks: 'all' });
+    assert.equal(known.deputy, omar.id);
+    assert.ok(known.deputies.some(({ title, value }) => title === omar.name && value === omar.id));
+    assert.match(known.deputyHint, /2 of your shifts/);
+    const unknown = '30000000-0000-4000-8000-000000000001';
+    const stranger = await press('settings.save', { deputy: unknown, asks: 'all' });
+    assert.equal((await press('settings.show')).deputy, unknown);
+    assert.match(stranger.deputyHint, /^A colleague has never written to Wardline/);
+    assert.equal((await press('settings.save', { deputy: 'none', asks: 'all' })).deputy, '');
+  });
+
   it('are for the person’s own chat: when somebody works is nobody else’s to see', async () => {
     const channel = {
       id: '19:a@thread.tacv2',
@@ -111,6 +127,10 @@ describe('the settings of a person', () => {
       { shift1: '2026-11-25', kind1: 'twilight' },
       { snooze: 'forever' },
       { stop: ['update'] },
+      { standing: 'dawn' },
+      { deputy: 'any words at all' },
+      { deputy: '9990000018' },
+      { profession: 'any words at all' },
     ];
     for (const fields of wrong) {
       const refused = (fault: unknown): boolean => fault instanceof Refusal && fault.code === 'bad-field';
@@ -122,6 +142,6 @@ describe('the settings of a person', () => {
     const card = JSON.stringify(cardJson);
     assert.match(card, /Outages and safety always come through\./);
     assert.match(card, /What you do yourself is answered at once\./);
-    assert.match(card, /Nobody else sees this\./);
+    assert.match(card, /Nobody else sees when you work\./);
   });
 });

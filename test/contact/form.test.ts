@@ -1,14 +1,21 @@
 import assert from 'node:assert/strict';
 import { type Form, formOf, wishesFrom } from '../../bot/contact/form.ts';
 import { noWishes, type Wishes } from '../../bot/contact/wishes.ts';
-import { now } from '../support/requests.ts';
+import type { Person } from '../../bot/core/actor.ts';
+import { nadia, now, omar } from '../support/requests.ts';
 import { at, wall } from './wall.ts';
 
 const zone = 'Europe/London';
 const form = (more: Partial<Form> = {}): Form => ({ stop: [], snooze: 'off', ...more });
 
-const read = (more: Partial<Form>, before: Wishes = noWishes, when = now) =>
-  wishesFrom(form(more), before, when, zone);
+const choices = { professions: ['Staff nurse', 'physiotherapist'], sites: ['Main', 'St Mary’s'] };
+
+const read = (
+  more: Partial<Form>,
+  before: Wishes = noWishes,
+  when = now,
+  deputy: Person | undefined = omar,
+) => wishesFrom(form(more), before, { now: when, zone, self: nadia.id, deputy, choices });
 const wishes = (...asked: Parameters<typeof read>): Wishes => {
   const answer = read(...asked);
   if (!answer.ok) assert.fail(answer.faults.join('\n'));
@@ -103,5 +110,46 @@ describe('what is filled in on the settings card', () => {
     assert.equal(shown.snooze, 'off');
     const { snoozedUntil, ...kept } = stored;
     assert.deepEqual(wishes(shown, stored), { ...kept, shifts: stored.shifts.slice(1) });
+  });
+
+  it('B7: keeps a time of any day and a deputy, and takes both back', () => {
+    const kept = wishes({ standing: 'early-morning', deputy: omar.id, asks: 'all' });
+    assert.deepEqual(kept, { ...noWishes, standing: 'early-morning', deputy: omar });
+    const shown = formOf(kept, now, zone);
+    assert.deepEqual([shown.standing, shown.deputy], ['early-morning', omar.id]);
+    assert.deepEqual(wishes({ ...shown, snooze: 'off' }, kept), kept);
+    assert.deepEqual(wishes({ standing: 'none', deputy: 'none', asks: 'all' }, kept, now), noWishes);
+    assert.deepEqual(wishes({ asks: 'all' }, kept), noWishes);
+  });
+
+  it('is refused where somebody names themselves as deputy', () => {
+    assert.deepEqual(faults({ deputy: nadia.id }, noWishes, now, nadia), [
+      'Choose somebody else to answer for you.',
+    ]);
+  });
+
+  it('keeps work and site by the names of the settings file, and no others', () => {
+    const { profile } = wishes({ profession: 'staff-nurse', site: 'st-mary-s', asks: 'all' });
+    assert.deepEqual(profile, { profession: 'Staff nurse', site: 'St Mary’s' });
+    const told = { ...noWishes, profile: { profession: 'Staff nurse' } };
+    assert.equal(formOf(told, now, zone).profession, 'staff-nurse');
+    for (const profession of ['none', 'astronaut', undefined]) {
+      assert.equal(wishes({ profession, asks: 'all' }, told).profile, undefined);
+    }
+  });
+
+  it('takes nothing back on a card from before that was asked', () => {
+    const told: Wishes = { ...noWishes, standing: 'night', deputy: omar, profile: { site: 'Main' } };
+    assert.deepEqual(wishes({}, told), told);
+  });
+
+  it('keeps the place of a shift, which it does not ask for', () => {
+    const placed = { date: '2026-11-25', kind: 'late', place: 'Ward 7', via: 'Bleep 1234' } as const;
+    const told = { ...noWishes, shifts: [placed] };
+    const same = { shift1: '2026-11-25', kind1: 'late' } as const;
+    assert.deepEqual(wishes(same, told).shifts, [placed]);
+    assert.deepEqual(wishes({ ...same, kind1: 'night' }, told).shifts, [
+      { date: '2026-11-25', kind: 'night' },
+    ]);
   });
 });

@@ -37,6 +37,16 @@ describe('what will happen, in words', () => {
     ]);
   });
 
+  it('B7: names the time of any day that somebody chose, after their shifts and before quiet hours', () => {
+    const line = 'Messages come on any day from 8am to 9:30am.';
+    assert.deepEqual(lines({ standing: 'early-morning', quiet: nine }), [line]);
+    const shifts = [{ date: '2026-11-24', kind: 'late' }] as const;
+    assert.equal(
+      lines({ standing: 'night', shifts }).at(-1),
+      'After that, messages come on any day from 8pm to 7am.',
+    );
+  });
+
   it('A4.7: names a lead’s sessions', () => {
     const hours = 'wait for your sessions: Tuesday 9am to 1pm and Friday midday to 4:30pm.';
     assert.deepEqual(lines({ quiet: nine }, { sessions }), [`Messages ${hours}`]);

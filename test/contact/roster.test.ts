@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { DateTime } from 'luxon';
+import { type Shift, shiftSpan } from '../../bot/calendar/shifts.ts';
 import { mayTell } from '../../bot/contact/rules.ts';
-import { shiftSpan } from '../../bot/contact/shifts.ts';
-import type { Shift, Wishes } from '../../bot/contact/wishes.ts';
+import type { Wishes } from '../../bot/contact/wishes.ts';
 import { at, inWindow } from './wall.ts';
 
 const zone = 'Europe/London';

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
+import { type Shift, shiftKinds } from '../../bot/calendar/shifts.ts';
+import { type Standing, standings } from '../../bot/calendar/standing.ts';
 import { type ContactFacts, type ContactRules, mayTell } from '../../bot/contact/rules.ts';
-import { type Shift, shiftKinds, stoppable } from '../../bot/contact/wishes.ts';
+import { stoppable } from '../../bot/contact/wishes.ts';
 import type { Occasion } from '../../bot/core/occasion.ts';
 import type { Session } from '../../bot/core/organisation.ts';
 import { at, inWindow, isQuiet } from './wall.ts';
@@ -49,6 +51,7 @@ const drawn = start.chain((from) =>
           quiet,
           shifts: fc.array(shift(from), { maxLength: 3 }),
           stopped: fc.subarray([...stoppable]),
+          standing: fc.constantFrom(...standings),
           snoozedUntil: soon(from).map((date) => date.toISOString()),
         },
         { requiredKeys: ['shifts', 'stopped'] },
@@ -94,6 +97,17 @@ const isOver = ({ date, kind }: Shift, now: Date): boolean => {
   return at(`${last} ${ends[kind]}`) <= now;
 };
 
+const isStanding = (standing: Standing, now: Date): boolean => {
+  const times = {
+    'early-morning': ['08:00', '09:30'],
+    midday: ['13:00', '14:00'],
+    evening: ['17:30', '19:30'],
+    night: ['20:00', '07:00'],
+  } as const;
+  const [from, to] = times[standing];
+  return isQuiet(from, to, now);
+};
+
 const inSession = (sessions: readonly Session[], now: Date): boolean => {
   const local = DateTime.fromJSDate(now, { zone }).setLocale('en');
   const shown = local.toFormat('HH:mm');
@@ -113,7 +127,12 @@ describe('the contact rules, whatever anybody said', () => {
       assert.ok(coming.length === 0 || coming.some((one) => inWindow(one, now)), 'off shift');
       assert.ok(sessions.length === 0 || inSession(sessions, now), 'out of session');
       const hours = wishes.quiet ?? rules.quiet;
-      if (!hours || coming.length > 0 || sessions.length > 0) return;
+      if (coming.length > 0 || sessions.length > 0) return;
+      if (wishes.standing) {
+        assert.ok(isStanding(wishes.standing, now), 'at another time of day');
+        return;
+      }
+      if (!hours) return;
       assert.ok(!isQuiet(hours.from, hours.to, now), 'in quiet hours');
     });
   });

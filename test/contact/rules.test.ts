@@ -80,6 +80,25 @@ describe('whether and when somebody may be told', () => {
     assert.equal(said(of, '2026-11-28 02:00'), 'send');
   });
 
+  it('B7: at the time of any day that they chose, while no shift is coming', () => {
+    const of = facts({ standing: 'early-morning', quiet: { from: '00:00', to: '23:59' } });
+    assert.equal(said(of, '2026-11-24 07:59'), '2026-11-24 08:00 time-of-day');
+    assert.equal(said(of, '2026-11-24 09:29'), 'send');
+    assert.equal(said(of, '2026-11-24 09:30'), '2026-11-25 08:00 time-of-day');
+    const dated = facts({ standing: 'early-morning', shifts: [night] });
+    assert.equal(said(dated, '2026-11-24 08:30'), '2026-11-27 20:00 next-shift');
+    assert.equal(said(dated, '2026-11-28 07:10'), '2026-11-28 08:00 time-of-day');
+    const lead = facts({ standing: 'evening' }, { sessions: [clinic] });
+    assert.equal(said(lead, '2026-11-24 18:00'), '2026-12-01 09:00 session');
+  });
+
+  it('A4.7: not in the sessions of a lead who is away, but in the first after it', () => {
+    const away = [{ from: '2026-11-20', to: '2026-12-08' }];
+    const lead = facts({}, { sessions: [clinic], away });
+    assert.equal(said(lead, '2026-11-24 10:00'), '2026-12-15 09:00 session');
+    assert.equal(said(lead, '2026-12-15 10:00'), 'send');
+  });
+
   it('A4.7: in a lead’s sessions, and in both where they state a shift as well', () => {
     const of = facts({}, { sessions: [clinic, { day: 'Fri', from: '22:00', to: '24:00' }] });
     assert.equal(said(of, '2026-11-24 08:00'), '2026-11-24 09:00 session');

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Shift } from '../../bot/contact/wishes.ts';
+import type { Shift } from '../../bot/calendar/shifts.ts';
 
 const zone = 'Europe/London';
 
@@ -20,6 +20,29 @@ const windows = {
   'long-day': ['08:00', '19:30', 0],
   night: ['20:00', '07:00', 1],
 } as const;
+
+interface Wall {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The time for telling people things on this shift, and the two half hours that are not. */
+export const wallOf = ({
+  date,
+  kind,
+}: Shift): { readonly window: Wall; readonly handovers: readonly Wall[] } => {
+  const [from, to, days] = windows[kind];
+  const end = DateTime.fromISO(date).plus({ days }).toISODate();
+  const window = { from: at(`${date} ${from}`).getTime(), to: at(`${end} ${to}`).getTime() };
+  const half = 30 * 60_000;
+  return {
+    window,
+    handovers: [
+      { from: window.from - half, to: window.from },
+      { from: window.to, to: window.to + half },
+    ],
+  };
+};
 
 export const inWindow = ({ date, kind }: Shift, instant: Date): boolean => {
   const [from, to, days] = windows[kind];

@@ -4,6 +4,7 @@ import type { Courier } from '../../bot/core/courier.ts';
 import type { LedgerRow } from '../../bot/core/ledger.ts';
 import type { Recipient, Send } from '../../bot/core/outbox.ts';
 import type { Carried } from '../../bot/delivery/carrier.ts';
+import type { DeliveryPorts, Painted } from '../../bot/delivery/ports.ts';
 import { keys } from '../../bot/storage/keys.ts';
 import { contactOf, minutesLater, start } from '../storage/example-request.ts';
 import { type FreshTable, freshTable } from '../storage/fresh-table.ts';
@@ -68,6 +69,46 @@ describe('a single message', () => {
     await desk.people.remember(fresh.organisation, inChannel);
     await delivering(sendTo('omar'));
     assert.equal((await desk.people.reach(fresh.organisation, 'omar'))?.contact.chat, 'opened:omar');
+  });
+
+  describe('that waited for somebody’s shift', () => {
+    const held = { notBefore: start.toISOString() } as const;
+    /** The card as it is now: of a later version than the news that waited. */
+    const painted = (card: Partial<Painted>): void => {
+      const paint = sinon.spy<DeliveryPorts['paint']>(async () => ({ ...parcel, ...card }));
+      desk = { ...desk, ports: { ...desk.ports, paint } };
+    };
+    const notes = (...versions: readonly number[]): readonly Send[] =>
+      versions.map((version) => sendTo('nadia', { ...held, why: 'progress', version }));
+
+    it('is one card of a request where each of several would say how it stands', async () => {
+      painted({ version: 9 });
+      for (const note of notes(3, 6, 9)) await delivering(note);
+      assert.equal(courier.toPerson.callCount, 1);
+      const skipped = await fresh.rows.read<LedgerRow>(
+        fresh.organisation,
+        keys.told(subject, 9, 'progress', 'nadia'),
+      );
+      assert.deepEqual([skipped?.value.state, skipped?.value.reason], ['skipped', 'newer card']);
+      await nothingLeft();
+    });
+
+    it('is a card of its own where the request has moved on since, or where it asks or answers', async () => {
+      painted({ version: 3 });
+      await delivering(notes(3)[0] ?? assert.fail());
+      painted({ version: 6 });
+      await delivering(notes(6)[0] ?? assert.fail());
+      await delivering(sendTo('nadia', { ...held, why: 'question', version: 5 }));
+      assert.equal(courier.toPerson.callCount, 3);
+    });
+
+    it('is not sent where what it was to tell is over, such as a question that has its answer', async () => {
+      painted({ over: true });
+      await delivering(sendTo('nadia', { ...held, why: 'question' }));
+      assert.equal(courier.toPerson.callCount, 0);
+      assert.deepEqual((await told('nadia', 'question'))?.reason, 'over');
+      await nothingLeft();
+    });
   });
 
   it('A2: counts against what a person is told unasked', async () => {
@@ -136,6 +177,22 @@ describe('a single message', () => {
     await workerOn(desk).drain();
     sinon.assert.calledOnce(courier.toPerson);
     assert.deepEqual([(await told('nadia'))?.state, events()], ['sent', ['held']]);
+  });
+
+  it('A4.7: is for the digest of the next session, where it is work on a request and waits for that', async () => {
+    const recipient: Recipient = { to: 'person', id: 'nadia', face: 'triage' };
+    desk.verdicts.set('nadia', { say: 'hold', until: minutesLater(600), reason: 'session' });
+    await delivering(sendTo('nadia', { recipient, why: 'reply' }));
+    await nothingLeft();
+    const row = await told('nadia', 'reply');
+    assert.deepEqual([row?.state, row?.reason], ['skipped', 'digest']);
+    const off = await fresh.rows.read(fresh.organisation, keys.putOff('nadia', subject));
+    assert.deepEqual(off?.value, { id: subject, why: 'reply', at: start.toISOString() });
+    sinon.assert.notCalled(courier.toPerson);
+
+    await delivering(sendTo('nadia', { recipient, why: 'digest', subject: 'digest:nadia:1' }));
+    await delivering(sendTo('nadia', { why: 'outcome' }));
+    assert.equal((await desk.waiting()).length, 2, 'the digest itself, and what they raised themselves');
   });
 
   it('is skipped where the person has stopped this kind', async () => {

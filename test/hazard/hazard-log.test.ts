@@ -54,6 +54,7 @@ describe('a line of the hazard log', () => {
       ['Residual rated at', '2026-11-24 10:00:00'],
       ['Ratings', '3'],
       ['Matrix', matrixVersion],
+      ['In confidence', ''],
     ]);
   });
 

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Role } from '../../bot/core/actor.ts';
-import { type Judgement, mayRate, mayResolve, rate, tellsExecutive } from '../../bot/hazard/rules.ts';
+import {
+  type Judgement,
+  mayRate,
+  mayResolve,
+  needsResidual,
+  rate,
+  tellsExecutive,
+} from '../../bot/hazard/rules.ts';
 import { type Hazard, isAccepted, newestOf, shownRating } from '../../bot/request/hazard.ts';
 import { matrixVersion } from '../../bot/request/risk-matrix.ts';
 import { aFullHazard, aHazard, aRating, aResidual, isRefused, sunil } from '../support/hazards.ts';
@@ -176,6 +183,16 @@ describe('what a risk holds back', () => {
       assert.ok(mayResolve(hazard, ['safety-officer']));
     });
   }
+
+  it('A5.1: whoever may accept a risk of 3 or more says what is left of it before its outcome', () => {
+    const asks = (hazard: Hazard | undefined, roles = officer) => needsResidual(hazard, roles);
+    assert.ok(asks(aHazard(aRating())), 'a risk of 3');
+    assert.ok(asks(aHazard(five, aResidual(), aRating())), 'a risk of 3 after an accepted one');
+    assert.ok(!asks(aHazard(five, aResidual())), 'an accepted risk');
+    assert.ok(!asks(aHazard(aRating({ severity: 1, likelihood: 2 }))), 'a risk of 1');
+    assert.ok(!asks(undefined) && !asks(aHazard()), 'nothing rated');
+    assert.ok(!asks(aHazard(aRating()), ['lead', 'informatics']), 'they cannot accept it');
+  });
 
   it('D3.3: the executive hears of a rating of 5, whichever stage, and of no other', () => {
     assert.ok(tellsExecutive(aHazard(five)));

@@ -54,8 +54,21 @@ describe('a concern whose risk is rated', () => {
     const outcome = { id, outcome: 'done', reason: 'Mended' };
     assert.match((await ward.lead.sends('triage.resolve', outcome)).text, /Only the clinical safety officer/);
     assert.doesNotMatch((await ward.nadia.sends('request.show', { id })).text, /Mended/);
+    const asked = await ward.safetyOfficer.sends('triage.resolve', outcome);
+    assert.match(asked.text, /Rate what is left of the risk first/, 'A5.1');
+    assert.doesNotMatch((await ward.nadia.sends('request.show', { id })).text, /Mended/);
+    const left = { severity: '2', likelihood: '1' };
+    const done = await ward.safetyOfficer.presses(asked.card, 'hazard.rate', left);
+    assert.match(done.text, /Controls: Mended/, 'the words of the outcome were kept as the control');
     await ward.safetyOfficer.sends('triage.resolve', outcome);
     assert.match((await ward.nadia.sends('request.show', { id })).text, /Mended/);
+  });
+
+  it('D3.3: that is passed on takes its risk along, and stands so in the log', async () => {
+    await rates('lead', '5', '3');
+    const passed = { id, outcome: 'passed-on', reason: 'With the supplier of the chart' };
+    assert.match((await ward.safetyOfficer.sends('triage.resolve', passed)).text, /Passed on/);
+    assert.match((await ward.safetyOfficer.says('hazard log')).text, /Passed on\n1/);
   });
 
   it('D3.3: of 5 is told to the executive at once', async () => {

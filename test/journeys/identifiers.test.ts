@@ -17,6 +17,7 @@ const either = /999\D{0,3}000\D{0,3}00(18|26)/;
 const right: Json = {
   ...{ what: 'Printer', message: 'Hello', outcome: 'done', reason: 'Because' },
   ...{ severity: '3', likelihood: '2' },
+  ...{ meeting: '2026-12-01', decision: 'go-ahead' },
   ...{ title: 'Downtime', body: 'The system is off', audience: 'everyone', class: 'update' },
 };
 

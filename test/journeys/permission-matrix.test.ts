@@ -13,12 +13,17 @@ const everyone: readonly Staff[] = staff;
 const desk: readonly Staff[] = ['informatics', 'lead'];
 const senders: readonly Staff[] = ['informatics', 'lead', 'cio', 'admin'];
 
+/** The group that decides on changes; the one who answers for it is no member. */
+const members: readonly Staff[] = ['lead', 'safetyOfficer'];
+const design = { id: 'design', name: 'Design authority', people: members.map((name) => people[name].id) };
+
 const message = { title: 'Down on Thursday', body: 'From 9pm.', audience: 'everyone', class: 'outage' };
 
 /** Who may, verb by verb, and a press that would do it. A verb without a row fails the test below. */
 const matrix: Readonly<Record<string, { readonly may: readonly Staff[]; readonly data?: object }>> = {
   'desk.help': { may: everyone },
   'desk.who': { may: everyone },
+  'glossary.show': { may: everyone, data: { term: 'CAB' } },
   'desk.triage-here': { may: ['admin'] },
   'settings.show': { may: everyone },
   'settings.save': { may: everyone },
@@ -44,24 +49,55 @@ const matrix: Readonly<Record<string, { readonly may: readonly Staff[]; readonly
   'request.submit': { may: everyone, data: { what: 'The screen is dark' } },
   'request.join': { may: everyone },
   'request.say': { may: everyone, data: { message: 'One more thing' } },
+  'request.glance': { may: everyone },
   'request.show': { may: everyone },
   'request.list': { may: everyone },
+  'request.right': { may: everyone },
+  'request.correct': { may: everyone, data: { message: 'It is the lamp' } },
   'request.confirm': { may: everyone },
   'request.reopen': { may: everyone },
   'request.withdraw': { may: everyone },
+  'request.reach': { may: everyone },
+  'request.reach-save': { may: everyone, data: { standing: 'midday' } },
+  'request.saved': { may: everyone, data: { minutes: '5', times: '1', per: 'day', people: '2' } },
+  'report.summary': { may: [...desk, 'cio', 'admin'] },
+  'report.demand': { may: ['lead', 'cio'] },
   'triage.list': { may: [...desk, 'safetyOfficer'] },
+  'triage.next': { may: desk },
+  'triage.decide': { may: desk, data: { choice: 'take' } },
   'triage.take': { may: desk },
   'triage.ask': { may: desk, data: { message: 'Since when?' } },
   'triage.note': { may: desk, data: { message: 'Seen before on Ward 2' } },
   'triage.assess': { may: desk, data: { impact: '2', urgency: '3' } },
   'hazard.start': { may: [...desk, 'safetyOfficer'] },
+  'hazard.details': { may: [...desk, 'safetyOfficer'] },
+  'hazard.describe': { may: [...desk, 'safetyOfficer'], data: { causes: 'Two labels of one size' } },
+  'hazard.log': { may: ['safetyOfficer', 'admin'] },
   'hazard.rate': { may: [...desk, 'safetyOfficer'], data: { severity: '3', likelihood: '2' } },
+  'triage.saved': { may: desk, data: { minutes: '5', times: '1', per: 'day', people: '2' } },
   'triage.more': { may: desk },
   'triage.assign': { may: desk, data: { assignee: people.informatics.id } },
+  'triage.lines': { may: desk, data: { clinical: 'No labels at the bedside', technical: 'Print queue' } },
+  'triage.board': { may: desk, data: { board: 'design', on: '2099-11-24' } },
+  'board.agenda': { may: [...desk, 'safetyOfficer', 'cio'] },
+  'board.item': { may: [...desk, 'safetyOfficer', 'cio'] },
+  'board.vote': { may: members, data: { meeting: '2099-11-24', value: '4', cost: '2' } },
+  'board.close': { may: [...members, 'cio'], data: { meeting: '2099-11-24' } },
+  'board.decide': {
+    may: [...members, 'cio'],
+    data: { meeting: '2099-11-24', decision: 'go-ahead', reason: 'It saves time' },
+  },
   'triage.plan': { may: desk, data: { until: '2099-11-24' } },
+  'triage.route': { may: desk, data: { to: 'lead' } },
   'triage.start': { may: desk },
   'triage.supplier': { may: desk, data: { supplier: 'Acme' } },
   'triage.snooze': { may: desk, data: { until: '2099-11-24' } },
+  'triage.similar': { may: desk },
+  'triage.merge': { may: desk, data: { into: 'WL-ZZZZZ' } },
+  'triage.link': { may: desk, data: { to: 'WL-ZZZZZ' } },
+  'triage.unlink': { may: desk, data: { to: 'WL-ZZZZZ' } },
+  'triage.split': { may: desk, data: { number: 'WL-ZZZZ1', what: 'And the lamp flickers' } },
+  'triage.restate': { may: desk, data: { summary: 'The screen stays dark' } },
   'triage.void': { may: desk, data: { reason: 'A test' } },
   'triage.resolve': { may: desk, data: { outcome: 'done', reason: 'Restarted' } },
 };
@@ -71,7 +107,7 @@ const numberIn = (text: string): string => /WL-[0-9A-Z]{5}/.exec(text)?.[0] ?? '
 describe('the permission matrix', () => {
   let ward: Ward;
   before(async () => {
-    ward = await openWard();
+    ward = await openWard({ settings: { boards: [design] } });
   });
   after(() => ward.close());
 
@@ -101,6 +137,8 @@ describe('the permission matrix', () => {
     // A person's own request for the requester's verbs, somebody else's for the rest.
     const owner = verb.startsWith('request.') && verb !== 'request.join' ? person : omar;
     const id = verb === 'request.submit' ? 'WL-0000Z' : await raisedBy(owner);
+    if (verb.startsWith('board.'))
+      await ward.informatics.sends('triage.board', { id, ...matrix['triage.board']?.data });
     return person.sends(verb, { id, ...matrix[verb]?.data });
   };
 
@@ -123,7 +161,14 @@ describe('the permission matrix', () => {
     const { omar, nadia, lead, admin } = ward;
     const id = await raisedBy(omar);
     for (const person of [nadia, lead, admin]) {
-      for (const verb of ['request.withdraw', 'request.confirm', 'request.reopen', 'request.say']) {
+      for (const verb of [
+        'request.withdraw',
+        'request.confirm',
+        'request.reopen',
+        'request.say',
+        'request.reach',
+        'request.reach-save',
+      ]) {
         const turn = await person.sends(verb, { id, message: 'Not mine' });
         assert.match(turn.text, /That is for another role/, `${person.name} ${verb}`);
       }

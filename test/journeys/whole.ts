@@ -29,7 +29,7 @@ export const assertWhole = async (ward: Ward): Promise<void> => {
     const lists = startsWith(rows, `mine|${requester.id}|`).filter((mine) => mine.endsWith(`|${id}`));
     assert.equal(lists.length, 1, `${id} is in the requester's list once`);
   }
-  const index = new Map([...rows].filter(([key]) => /^(open|owned|recent)\|/.test(key)));
+  const index = new Map([...rows].filter(([key]) => /^(open|sealed|owned|routed|recent|hazard)\|/.test(key)));
   assert.deepEqual([...index].sort(), [...expected].sort());
   assert.deepEqual([...startsWith(rows, 'event|')].sort(), events.sort());
 };

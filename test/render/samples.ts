@@ -1,13 +1,19 @@
 import type { AnyView } from '../../bot/render/templates.ts';
+import * as board from './samples/board.ts';
 import * as broadcasts from './samples/broadcasts.ts';
 import * as contact from './samples/contact.ts';
 import * as desk from './samples/desk.ts';
+import * as glossary from './samples/glossary.ts';
 import * as hazard from './samples/hazard.ts';
+import * as heard from './samples/heard.ts';
+import * as reports from './samples/reports.ts';
 import * as requests from './samples/requests.ts';
 import * as triage from './samples/triage.ts';
 
 /** What each file of cards/samples/ holds, from the real view and made-up people. A card without one does not compile. */
 export const samples = {
+  'board-agenda': board.agenda,
+  'board-item': board.item,
   'broadcast-approval': broadcasts.approval,
   'broadcast-card': broadcasts.card,
   'broadcast-draft': broadcasts.draft,
@@ -20,21 +26,37 @@ export const samples = {
   'desk-help': desk.help,
   'desk-notice': desk.notice,
   'desk-who': desk.who,
+  'glossary-words': glossary.words,
+  'hazard-details': hazard.details,
   'hazard-form': hazard.form,
+  'hazard-log': hazard.log,
+  'report-demand': reports.demand,
+  'report-summary': reports.summary,
   'request-card': requests.card,
   'request-dialog': requests.dialog,
   'request-form': requests.form,
   'request-link': requests.link,
   'request-list': requests.list,
   'request-moved': requests.moved,
+  'request-reach': contact.reach,
+  'request-saving': reports.saved,
   'request-sent': requests.sent,
   'triage-card': triage.card,
+  'triage-lines': triage.lines,
   'triage-list': triage.queue,
   'triage-note': triage.note,
   'triage-assign': triage.assign,
+  'triage-board': board.form,
+  'triage-digest': triage.digest,
   'triage-error': triage.error,
   'triage-more': triage.more,
   'triage-plan': triage.plan,
   'triage-priority': triage.priority,
+  'triage-restate': heard.restate,
+  'triage-route': triage.route,
+  'triage-same': heard.same,
+  'triage-saving': reports.stating,
+  'triage-sealed': triage.sealed,
+  'triage-split': heard.split,
   'triage-supplier': triage.supplier,
 } satisfies { readonly [Name in AnyView['template']]: AnyView | Promise<AnyView> };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { outcomes, type Status } from '../../bot/request/request.ts';
 import { requestCard } from '../support/request-card.ts';
-import { aDecision, aFullRequest, aRequest, lena, statuses } from '../support/requests.ts';
+import { aDecision, aFullRequest, allStatuses, aRequest, inHand, lena } from '../support/requests.ts';
 
 describe('the card of a request', () => {
   const flags = ['canAnswer', 'canSay', 'canWithdraw', 'canConfirm', 'canReopen', 'hasOutcome'] as const;
@@ -11,29 +11,33 @@ describe('the card of a request', () => {
   };
 
   it('offers the requester what can be done in its status', () => {
-    assert.deepEqual(Object.fromEntries(statuses.map((status) => [status, shown(status, 'requester')])), {
+    assert.deepEqual(Object.fromEntries(allStatuses.map((status) => [status, shown(status, 'requester')])), {
       submitted: ['canSay', 'canWithdraw'],
       accepted: ['canSay', 'canWithdraw'],
       waiting: ['canAnswer', 'canWithdraw'],
       resolved: ['canConfirm', 'canReopen', 'hasOutcome'],
       confirmed: ['canReopen', 'hasOutcome'],
       withdrawn: [],
+      ...Object.fromEntries([...inHand, 'linked'].map((status) => [status, ['canSay', 'canWithdraw']])),
+      error: [],
     });
   });
 
   it('offers a follower nothing but to add words while it is open, and the outcome', () => {
-    assert.deepEqual(Object.fromEntries(statuses.map((status) => [status, shown(status, 'follower')])), {
+    assert.deepEqual(Object.fromEntries(allStatuses.map((status) => [status, shown(status, 'follower')])), {
       submitted: ['canSay'],
       accepted: ['canSay'],
       waiting: ['canSay'],
       resolved: ['hasOutcome'],
       confirmed: ['hasOutcome'],
       withdrawn: [],
+      ...Object.fromEntries([...inHand, 'linked'].map((status) => [status, ['canSay']])),
+      error: [],
     });
   });
 
   it('never offers two fields of the same id: a message and an answer', () => {
-    for (const status of statuses) {
+    for (const status of allStatuses) {
       const { canAnswer, canSay, canReopen } = requestCard(aFullRequest({ status }));
       assert.ok([canAnswer, canSay, canReopen].filter(Boolean).length <= 1, status);
     }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Decision } from '../../bot/request/change.ts';
 import type { Request, Status } from '../../bot/request/request.ts';
 import { confirm, join, reopen, say, withdraw } from '../../bot/request/rules.ts';
-import { aRequest, inMinutes, nadia, now, omar, statuses } from '../support/requests.ts';
+import { aRequest, inHand, inMinutes, nadia, now, omar, statuses } from '../support/requests.ts';
 
 type Rule = (request: Request) => Decision;
 /** In the order of `statuses`: the status after a change, or why there was none. */
@@ -59,18 +59,28 @@ const table: readonly (readonly [rule: string, Rule, Row])[] = [
   ],
 ];
 
-const after = (decision: Decision): string =>
+const outcome = (decision: Decision): string =>
   typeof decision === 'string' ? decision : decision.request.status;
 
 describe('the rules of a request, in every status', () => {
   for (const [name, rule, row] of table) {
     it(name, () => {
       assert.deepEqual(
-        statuses.map((status: Status) => after(rule(aRequest({ status })))),
+        statuses.map((status: Status) => outcome(rule(aRequest({ status })))),
         row,
       );
     });
   }
+
+  it('B2: do the same in every status in which a colleague works on it, and none of them loses its name', () => {
+    for (const [name, rule] of table) {
+      const accepted = outcome(rule(aRequest({ status: 'accepted' })));
+      for (const status of inHand) {
+        const want = accepted === 'accepted' ? status : accepted;
+        assert.equal(outcome(rule(aRequest({ status }))), want, `${name}, ${status}`);
+      }
+    }
+  });
 
   it('count the version up by one and date the change, whichever it is', () => {
     for (const [name, rule] of table) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { similar } from '../../bot/request/similar.ts';
+import { finder, similar } from '../../bot/request/similar.ts';
 import type { Hint } from '../../bot/request/store.ts';
 import { typedText } from '../support/typed-text.ts';
 
@@ -71,6 +71,28 @@ describe('similar open requests', () => {
         const near = similar(what, open);
         assert.ok(near.length <= 3 && near.length === new Set(near).size);
         assert.ok(near.every((hint) => open.includes(hint as (typeof open)[number])));
+      }),
+    );
+  });
+
+  it('are the same from an index that was kept as from a new one, whatever came and went in between', () => {
+    const words = ['label', 'printer', 'smartcard', 'laptop', 'jams', 'ward'];
+    const text = fc.array(fc.constantFrom(...words), { maxLength: 4 }).map((some) => some.join(' '));
+    const list = fc.uniqueArray(
+      fc.record({
+        id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+        what: text,
+        where: fc.option(text, { nil: undefined }),
+      }),
+      { selector: ({ id }) => id },
+    );
+    const ids = (some: readonly Hint[]) => some.map(({ id }) => id).sort();
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, list), { maxLength: 8 }), (asked) => {
+        const find = finder();
+        for (const [what, open] of asked) {
+          assert.deepEqual(ids(find(what, open, 9)), ids(similar(what, open, 9)));
+        }
       }),
     );
   });

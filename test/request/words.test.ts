@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { outcomes } from '../../bot/request/request.ts';
 import { nextWords, outcomeWords, statusWords } from '../../bot/request/words.ts';
-import { aDecision, aRequest, inMinutes, minutesAgo, now, statuses } from '../support/requests.ts';
+import { aDecision, allStatuses, aRequest, inMinutes, minutesAgo, now } from '../support/requests.ts';
 
 const zone = 'Europe/London';
 
@@ -40,7 +40,7 @@ describe('the words for where a request stands', () => {
   });
 
   it('C, A3.11: never say user, ticket, closed, rejected or seen', () => {
-    for (const status of statuses)
+    for (const status of allStatuses)
       for (const you of [true, false])
         assert.doesNotMatch(
           `${statusWords(aRequest({ status }), you)} ${nextWords(aRequest({ status }), now, zone)}`,
@@ -90,7 +90,7 @@ describe('the words for what happens next', () => {
   });
 
   it('B8: are sentences of at most 20 words', () => {
-    for (const status of statuses) {
+    for (const status of allStatuses) {
       for (const hearBy of [minutesAgo(1), inMinutes(9_000).toISOString()]) {
         for (const sentence of nextWords(aRequest({ status, hearBy }), now, zone).split(/(?<=[.?])\s/))
           assert.ok(sentence.split(' ').length <= 20, sentence);

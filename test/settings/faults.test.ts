@@ -10,7 +10,7 @@ const faultsOf = (file: unknown): readonly string[] => {
 const organisation = { code: 'RXX', name: 'Example Hospitals', tenants: ['t1'] };
 const person = { id: 'a', name: 'Jo Bennett', roles: ['lead'] };
 const session = { day: 'Tue', from: '09:00', to: '13:00' };
-const rule = { id: 'else', when: 'true', to: 'lead' };
+const rule = { id: 'else', when: 'true', to: 'informatics' };
 const hours = { zone: 'Europe/London', days: ['Mon'], from: '08:00', to: '18:00' };
 const audience = { id: 'nurses', name: 'Nurses', professions: ['nurse'] };
 const target = { acknowledge: '1h', resolve: '8h' };
@@ -45,6 +45,9 @@ const wrong: readonly (readonly [path: string, part: Readonly<Record<string, unk
   ['routing.0.when', { routing: [{ ...rule, when: '' }] }],
   ['routing.0.when', { routing: [{ ...rule, when: `'${'a'.repeat(500)}' == what` }] }],
   ['routing.0.to', { routing: [{ ...rule, to: 'cio' }] }],
+  ['routing.0.to', { routing: [{ ...rule, to: 'lead:ward=4' }] }],
+  ['routing.0.because', { routing: [{ ...rule, because: '' }] }],
+  ['routing', { routing: Array.from({ length: 201 }, (_, at) => ({ ...rule, id: `r${at}` })) }],
   ['hours.zone', { hours: { ...hours, zone: 'Europe/Bolton' } }],
   ['hours.days', { hours: { ...hours, days: [] } }],
   ['hours.days.0', { hours: { ...hours, days: ['mon'] } }],
@@ -149,11 +152,67 @@ describe('a fault between two parts of the settings file', () => {
   it('is a rule that cannot be used, with its place', () => {
     assert.match(
       faultOf({ routing: [rule, { ...rule, id: 'odd', when: 'colour' }] }),
-      /^routing\.1 \(odd\): colour is not a fact/,
+      /^routing\.1 \(odd\): line 1, character 1: colour is not a fact/,
     );
     assert.match(
       faultOf({ routing: [{ ...rule, when: "isMatch(what, '(a+)+')" }] }),
-      /^routing\.0 \(else\): isMatch may not be used/,
+      /^routing\.0 \(else\): line 1, character 1: isMatch may not be used/,
+    );
+  });
+
+  it('A4.5: is a rule that sends to nobody, with its place', () => {
+    const to = 'lead:profession=midwife';
+    assert.equal(
+      faultOf({ people: [person], routing: [rule, { ...rule, id: 'odd', to }] }),
+      'routing.1 (odd): to, character 6: no lead has the profession midwife',
+    );
+    assert.equal(
+      faultOf({ routing: [{ ...rule, to: 'lead' }] }),
+      'routing.0 (else): to, character 1: there is no lead',
+    );
+    assert.equal(
+      faultOf({ routing: [{ ...rule, to: 'group:porters' }] }),
+      'routing.0 (else): to, character 7: there is no group porters',
+    );
+  });
+
+  it('is a rota, a group or a circle that names nobody', () => {
+    const shift = { day: 'Mon', from: '08:00', to: '18:00', people: ['a'] };
+    const people = [person];
+    assert.equal(
+      faultOf({ people, rota: { otherwise: ['b'] } }),
+      'rota: otherwise: b is not in the list of people',
+    );
+    assert.equal(
+      faultOf({ people, rota: { shifts: [shift, { ...shift, people: ['a', 'c'] }], otherwise: ['a'] } }),
+      'rota: Mon 08:00: c is not in the list of people',
+    );
+    assert.match(faultOf({ people, rota: { otherwise: [] } }), /^rota\.otherwise: /);
+    assert.match(
+      faultOf({ people, rota: { shifts: [{ ...shift, people: [] }], otherwise: ['a'] } }),
+      /^rota\./,
+    );
+    assert.match(faultOf({ people, rota: { shifts: [shift] } }), /^rota\.otherwise: /);
+    assert.equal(
+      faultOf({ people, groups: [{ id: 'g', name: 'G', people: ['d'] }] }),
+      'groups: g: d is not in the list of people',
+    );
+    assert.match(faultOf({ people, groups: [{ id: 'g', name: 'G', people: [] }] }), /^groups\.0\.people: /);
+    assert.match(
+      faultOf({ people, groups: [{ id: 'a', name: 'G', people: ['a'] }] }),
+      /^groups: a is the id of/,
+    );
+    assert.match(faultOf({ people, confidential: {} }), /^confidential: nobody would see/);
+    // A2.8: everybody is a requester.
+    assert.match(faultOf({ people, confidential: { roles: ['requester'] } }), /^confidential\.roles\.0: /);
+    assert.match(faultOf({ incidents: { name: 'Datix', url: 'http://datix' } }), /^incidents\.url: /);
+  });
+
+  it('is not made up of a list of people that could not be read', () => {
+    const people = [{ ...person, roles: ['boss'] }];
+    assert.match(
+      faultOf({ people, rota: { otherwise: ['a'] }, routing: [{ ...rule, to: 'lead' }] }),
+      /^people\.0\.roles\.0: /,
     );
   });
 

@@ -33,11 +33,12 @@ describe('the transaction of a broadcast', () => {
     const conversation = { id: 'a:cleo', kind: 'personal', serviceUrl: 's', tenant: 't' } as const;
     const card = { message: { conversation, activity: '1' }, face: 'author' } as const;
     const writes = broadcastRows({ change, by: cleo, card });
-    assert.deepEqual(kindsOf(writes), ['broadcast', 'event', 'words', 'sent-by', 'authored', 'card']);
+    assert.deepEqual(kindsOf(writes), ['broadcast', 'event', 'log', 'words', 'sent-by', 'authored', 'card']);
     assert.deepEqual(
       writes.slice(0, 3).map(({ op }) => op),
       ['insert', 'insert', 'insert'],
     );
+    assert.deepEqual(at(writes, 'log|'), at(writes, 'event|'), 'the same row, in the order of time');
   });
 
   it('guards the snapshot with the ETag that was read, and never writes over the trail', () => {

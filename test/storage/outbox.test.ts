@@ -83,6 +83,13 @@ describe('the outbox', () => {
     activity,
   });
 
+  it('tells somebody once whom one change names twice: two clocks may run out at the same time', async () => {
+    const late = { to: 'person', id: 'ada', face: 'triage', why: 'late' } as const;
+    await put({ ...plan, followers: false, recipients: [late, late, { ...late, why: 'nudge' }] });
+    assert.equal(await unfoldAll(), 1);
+    assert.deepEqual((await sends()).map(({ task }) => task.why).sort(), ['late', 'nudge']);
+  });
+
   describe('with followers', () => {
     const followers = (count: number): readonly string[] =>
       Array.from({ length: count }, (_, at) => `f${String(at).padStart(3, '0')}`);

@@ -7,7 +7,7 @@ import type { Write } from '../../bot/storage/table.ts';
 import { actor, contactOf, minutesLater, raised } from './example-request.ts';
 import { someChanges } from './random-changes.ts';
 
-const isIndex = ({ key }: Write): boolean => /^(open|owned|recent)\|/.test(key);
+const isIndex = ({ key }: Write): boolean => /^(open|sealed|owned|routed|recent|hazard)\|/.test(key);
 
 const keysOf = (request: Request): readonly string[] => [...indexRows(request).keys()];
 
@@ -62,6 +62,28 @@ describe('the index rows of a request', () => {
   it('D3.4: never offer a safety concern to strangers as "others have said this too"', () => {
     assert.ok(keysOf(base).some((key) => key.startsWith('recent|')));
     assert.ok(!keysOf({ ...base, kind: 'safety' }).some((key) => key.startsWith('recent|')));
+  });
+
+  it('B1: keep every concern in the hazard log, also once it has ended or was sent in error', () => {
+    const inLog = (more: Partial<Request>) =>
+      keysOf({ ...base, ...more }).filter((key) => key.startsWith('hazard|'));
+    assert.deepEqual(inLog({}), []);
+    for (const more of [{ kind: 'safety' }, { harm: 'could' }, { hazard: { ratings: [] } }] as const)
+      for (const status of ['submitted', 'linked', 'resolved', 'confirmed', 'withdrawn', 'error'] as const)
+        assert.equal(inLog({ ...more, status }).length, 1, `${Object.keys(more)} ${status}`);
+  });
+
+  it('A2.8: hold the words of a confidential concern in the list of its circle alone', () => {
+    const lead = { id: 'lena', name: 'Lena' };
+    const told = { ...base, what: 'Our consultant', where: 'Ward 9', confidential: true, lead } as const;
+    assert.deepEqual(
+      keysOf(told).map((key) => key.split('|')[0]),
+      ['sealed'],
+    );
+    const rows = [...indexRows({ ...told, owner: ivan, kind: 'safety' })];
+    assert.deepEqual(rows.map(([key]) => key.split('|')[0]).sort(), ['hazard', 'owned', 'sealed']);
+    for (const [key, row] of rows)
+      assert.equal(/consultant|Ward 9/.test(JSON.stringify(row)), key.startsWith('sealed'), key);
   });
 
   it('hold the line of a list, short whatever was typed, and nothing that the desk wrote', () => {

@@ -4,6 +4,7 @@ import { limits } from '../../bot/core/fields.ts';
 import { cleanText } from '../../bot/core/text.ts';
 import {
   harms,
+  isOpen,
   kinds,
   type Note,
   outcomes,
@@ -23,7 +24,7 @@ const typed = (most: number): fc.Arbitrary<string> =>
       typedText.map((text) => cleanText(text).slice(0, most).toWellFormed()),
       fc.constantFrom(...worstLetters).map((letters) => longest(letters, most)),
     )
-    .map((text) => text.replaceAll('${', '$') || 'a');
+    .map((text) => text.replaceAll(/\$\{+/g, '$') || 'a');
 
 const person: fc.Arbitrary<Person> = fc.record({
   id: fc.uuid(),
@@ -33,12 +34,13 @@ const at = fc.nat(100_000).map(minutesAgo);
 const message = typed(limits.message);
 
 const said: fc.Arbitrary<Said> = fc.record({
-  kind: fc.constantFrom('question', 'reply', 'too', 'again', 'confirmed'),
+  kind: fc.constantFrom('question', 'reply', 'too', 'again', 'confirmed', 'restated', 'corrected'),
   by: person,
   at,
   text: message,
 });
 const note: fc.Arbitrary<Note> = fc.record({ by: person, at, text: message });
+const promised = fc.record({ at, by: person, until: at, why: message });
 const decided = fc.record({ outcome: fc.constantFrom(...outcomes), reason: message, by: person, at });
 
 /** What may or may not have been said; the sentence is always there. */
@@ -65,6 +67,11 @@ export const anyRequest = (status: Status): fc.Arbitrary<Request> =>
       decided,
       opened: fc.nat(3),
       rest: fc.record({
+        promises: fc.array(promised, { maxLength: 5 }),
+        supplier: fc.record({ name: typed(limits.short), reference: typed(limits.short) }),
+        snoozedUntil: fc.option(at, { nil: undefined }),
+        nudges: fc.array(fc.record({ kind: fc.constant('progress' as const), due: at, at, next: at })),
+        heardAt: fc.option(at, { nil: undefined }),
         backers: fc.nat(500),
         said: fc.array(said, { maxLength: 6 }),
         notes: fc.array(note, { maxLength: 6 }),
@@ -76,7 +83,7 @@ export const anyRequest = (status: Status): fc.Arbitrary<Request> =>
     })
     .map(({ report, requester, owner, decided: outcome, opened, rest }) => {
       const over = status === 'resolved' || status === 'confirmed';
-      const has = over || status === 'accepted' || status === 'waiting';
+      const has = over || (isOpen({ status }) && status !== 'submitted');
       return aRequest({
         ...report,
         ...rest,

@@ -1,6 +1,13 @@
 import type { Person } from '../../bot/core/actor.ts';
 import type { Organisation } from '../../bot/core/organisation.ts';
-import type { Decided, Note, Request, Said, Status } from '../../bot/request/request.ts';
+import {
+  type Decided,
+  isOpen,
+  type Note,
+  type Request,
+  type Said,
+  type Status,
+} from '../../bot/request/request.ts';
 import { people } from './people.ts';
 
 /** A Tuesday morning in term, half past ten by the ward clock. */
@@ -49,12 +56,18 @@ export const aDecision = (more: Partial<Decided> = {}): Decided => ({
   ...more,
 });
 
+/** Statuses in which a colleague has it and works on it in one way or another. */
+export const inHand = ['received', 'planned', 'working', 'supplier', 'board'] as const;
+
 export const statuses = ['submitted', 'accepted', 'waiting', 'resolved', 'confirmed', 'withdrawn'] as const;
+
+/** All of B2's table. */
+export const allStatuses = [...statuses, ...inHand, 'linked', 'error'] as const;
 
 /** What has to be true of a request in this status, and nothing more. */
 const partsOf = (status: Status): Partial<Request> => {
-  if (status === 'submitted' || status === 'withdrawn') return {};
-  if (status === 'accepted' || status === 'waiting') return { owner: ivan };
+  if (status === 'submitted' || status === 'withdrawn' || status === 'error') return {};
+  if (isOpen({ status })) return { owner: ivan };
   return { owner: ivan, decided: aDecision() };
 };
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import { type App, startApp } from '../../bot/app.ts';
 import type { Config } from '../../bot/config.ts';
 import { logger } from '../../bot/log.ts';
@@ -16,6 +17,8 @@ export interface WardOptions {
   readonly connection?: string;
   /** Parts of the settings file that this test is about. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Where its settings file is to stand, for a test that changes it. */
+  readonly settingsFile?: string;
 }
 
 /** A whole Wardline on real tables, with the people who use it and the Teams they use it in. */
@@ -56,14 +59,18 @@ const settingsOf = (code: string, extra: WardOptions['settings']): string =>
 /** Each ward is an organisation of its own, so all of them can share one store and none meets another. */
 export const openWard = async (options: WardOptions = {}): Promise<Ward> => {
   const code = `R${randomBytes(6).toString('hex').toUpperCase()}`;
-  const read = readSettings(settingsOf(code, options.settings));
+  const text = settingsOf(code, options.settings);
+  const read = readSettings(text);
   if (!read.ok) throw new Error(read.faults.join('\n'));
+  const { settingsFile } = options;
+  if (settingsFile) writeFileSync(settingsFile, text);
   const config: Config = {
     port: 0,
     host: '127.0.0.1',
     local: true,
     storage: { kind: 'connection-string', value: options.connection ?? (await sharedTables()).connection },
     settings: read.settings,
+    ...(settingsFile ? { settingsFile } : {}),
     logLevel: 'trace',
   };
   const logged: string[] = [];
@@ -73,6 +80,7 @@ export const openWard = async (options: WardOptions = {}): Promise<Ward> => {
     startApp({
       config,
       log,
+      rulesEvery: 50,
       ...(clock ? { clock, ticks: () => clock().getTime() } : {}),
       ...(mint ? { mint } : {}),
     });

@@ -1,7 +1,7 @@
 import { limits } from '../../bot/core/fields.ts';
 import { cleanText } from '../../bot/core/text.ts';
 import type { Report, Request, Status } from '../../bot/request/request.ts';
-import { aDecision, aNote, aRequest, aSaid } from './requests.ts';
+import { aDecision, aNote, aRequest, aSaid, minutesAgo } from './requests.ts';
 
 /**
  * What grows the most on its way into a card: signs that are escaped for Markdown and once more for JSON, letters
@@ -23,6 +23,7 @@ export const longestReport = (letters: string): Report => ({
   harm: 'now',
   doing: longest(letters, limits.message),
   workaround: longest(letters, limits.message),
+  permalink: `https://teams.microsoft.com/l/message/${'a'.repeat(650)}`,
 });
 
 /** Every field filled to the brim, by people with the longest names that are likely. */
@@ -35,12 +36,54 @@ export const longestRequest = (letters: string, status: Status): Request => {
     requester: by,
     owner: by,
     rule: 'r'.repeat(200),
+    lead: by,
+    because: longest(letters, 200),
     backers: 500,
     reopened: 9,
     said: (['question', 'reply', 'again', 'question', 'reply', 'question'] as const).map((kind) =>
       aSaid({ kind, by, text }),
     ),
+    saving: { minutes: 480, times: 100, per: 'day', people: 10_000, by, at: minutesAgo(5) },
     notes: Array.from({ length: 6 }, () => aNote({ by, text })),
+    lines: {
+      clinical: longest(letters, limits.short),
+      technical: longest(letters, limits.short),
+      by,
+      at: minutesAgo(10),
+    },
     decided: aDecision({ by, reason: text }),
+    supplier: { name: longest(letters, limits.short), reference: longest(letters, limits.short) },
+    promises: Array.from({ length: 6 }, () => ({ at: minutesAgo(9), by, until: minutesAgo(3), why: text })),
+    reach: {
+      shifts: [
+        {
+          date: '2026-11-27',
+          kind: 'long-day',
+          place: longest(letters, limits.short),
+          via: longest(letters, limits.short),
+        },
+      ],
+      deputy: by,
+    },
+    standIn: by,
+    parked: { asked: minutesAgo(9), told: minutesAgo(9), tries: 400, missed: 400, deputy: by.id },
+    snoozedUntil: minutesAgo(-9000),
+    board: { id: 'design', name: longest(letters, 80), on: '2026-12-01', until: minutesAgo(-9000) },
+    ruling: {
+      decision: 'more-work',
+      reason: text,
+      by,
+      group: { id: 'design', name: longest(letters, 80) },
+      on: '2026-12-01',
+      at: minutesAgo(9),
+    },
+    assessed: {
+      impact: 1,
+      urgency: 1,
+      priority: 'P1',
+      rule: 'severity-2017',
+      by,
+      at: minutesAgo(9),
+    },
   });
 };

@@ -67,9 +67,15 @@ describe('bot/teams/who-and-where', () => {
   });
 
   it("takes a chat for a person's own only where nothing speaks against it", () => {
-    assert.equal(inPlace('personal')?.channel, undefined);
-    assert.equal(inPlace(undefined)?.channel, undefined);
-    assert.equal(inPlace('constructor')?.contact.chat, '19:c@thread.tacv2;messageid=17');
+    const id = 'a:1nadia';
+    assert.equal(inPlace('personal', { id })?.channel, undefined);
+    assert.equal(inPlace(undefined, { id })?.channel, undefined);
+    assert.equal(inPlace('constructor', { id })?.contact.chat, id);
+  });
+
+  it('never takes the chat of two colleagues for one, where a message extension is used', () => {
+    const turn = inPlace('personal', { id: '19:one_other@unq.gbl.spaces' });
+    assert.deepEqual([turn?.contact.chat, turn?.channel?.kind], [undefined, 'group']);
   });
 
   it('finds the channel of a thread', () => {

@@ -7,9 +7,11 @@ export interface ChosenMessage {
   readonly author: { readonly aadObjectId: string; readonly name: string };
   /** As HTML, the way Teams keeps it. */
   readonly content: string;
+  /** Teams' link to it. */
+  readonly link?: string;
 }
 
-const payload = ({ id, author, content }: ChosenMessage, now: Date): Json => ({
+const payload = ({ id, author, content, link }: ChosenMessage, now: Date): Json => ({
   id,
   replyToId: null,
   createdDateTime: now.toISOString(),
@@ -19,7 +21,7 @@ const payload = ({ id, author, content }: ChosenMessage, now: Date): Json => ({
   summary: null,
   importance: 'normal',
   locale: 'en-gb',
-  linkToMessage: `https://teams.microsoft.com/l/message/chat/${id}`,
+  linkToMessage: link ?? `https://teams.microsoft.com/l/message/19:chat@thread.v2/${id}`,
   from: {
     device: null,
     conversation: null,

@@ -17,7 +17,7 @@ const channel = { to: 'channel', why: 'raised' } as const;
 describe('who hears of a new request at once', () => {
   it('is the channel of the desk, and nobody by name where it can wait', () => {
     assert.deepEqual(told({}), [channel]);
-    assert.deepEqual(told({ lead: lena, group: { id: 'medicines', name: 'Medicines' } }), [channel]);
+    assert.deepEqual(told({ lead: lena }), [channel]);
   });
 
   it('D2.2: is the safety officer and the leads on duty where a patient is at risk now', () => {
@@ -30,6 +30,13 @@ describe('who hears of a new request at once', () => {
   it('A5.1: is the same people where a patient could come to harm, with the lead it was sent to', () => {
     assert.deepEqual(told({ kind: 'safety', lead: lena }), [
       { to: 'people', ids: [people.safetyOfficer.id, people.admin.id, lena.id], why: 'raised' },
+      channel,
+    ]);
+  });
+
+  it('is everybody of the group it was sent to: each hears in their own time', () => {
+    assert.deepEqual(told({ group: { id: 'medicines', name: 'Medicines' } }), [
+      { to: 'people', ids: [people.informatics.id, lena.id], why: 'raised' },
       channel,
     ]);
   });

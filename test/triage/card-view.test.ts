@@ -106,8 +106,23 @@ describe('the card of a request for the desk', () => {
         decided: aDecision({ reason: long }),
       }),
     );
-    assert.equal(data.notes[0]?.text, `${'\\*'.repeat(149)}…`);
+    assert.equal(data.notes[0]?.text, `${'\\*'.repeat(399)}…`);
     assert.equal(data.reason, `${'\\*'.repeat(399)}…`);
+  });
+
+  it('cuts them shorter, and what was raised last, where all of it would not go into one message', () => {
+    const long = '\\'.repeat(2000);
+    const full = card(
+      aFullRequest({
+        what: long,
+        doing: long,
+        workaround: long,
+        notes: Array.from({ length: 3 }, () => aNote({ text: long })),
+        said: Array.from({ length: 3 }, () => aSaid({ text: long })),
+      }),
+    );
+    assert.ok((full.notes[0]?.text.length ?? 0) < 300);
+    assert.ok(full.what.length >= 1000);
   });
 
   it('says that nobody has it, rather than that it was sent', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Filter, Line } from '../../bot/request/store.ts';
 import { queueView } from '../../bot/triage/list-view.ts';
 import { noteView } from '../../bot/triage/note-view.ts';
-import { anOrganisation, aRequest, now } from '../support/requests.ts';
+import { anOrganisation, aRequest, ivan, minutesAgo, now } from '../support/requests.ts';
 
 const queue = (items: readonly Line[], filter: Filter = 'all', next?: string) =>
   queueView({ items, next }, { filter, sees: false, now, organisation: anOrganisation() }).data;
@@ -25,7 +25,8 @@ describe('the queue', () => {
         id: 'WL-7K2QX',
         what: 'The label printer on Ward 4 is broken',
         status: 'Nobody has this yet',
-        facts: 'Ward 4 · A whole ward or clinic · also said by 2 · raised today at 9:30am',
+        facts:
+          'Ward 4 · A whole ward or clinic · also said by 2 · raised today at 9:30am · news promised by 2:30pm on Tuesday 24 November',
         urgent: true,
         urgentWords: 'Could harm a patient',
         canTake: true,
@@ -34,7 +35,10 @@ describe('the queue', () => {
   });
 
   it('leaves out what was not said', () => {
-    assert.equal(queue([aRequest()]).rows[0]?.facts, 'raised today at 9:30am');
+    assert.equal(
+      queue([aRequest()]).rows[0]?.facts,
+      'raised today at 9:30am · news promised by 2:30pm on Tuesday 24 November',
+    );
   });
 
   it('offers to take only what nobody has, and names who has the rest', () => {
@@ -59,6 +63,33 @@ describe('the queue', () => {
     ]).rows;
     assert.match(row?.what ?? '', /^\\\*\\\*Two\\\*\\\* lines and more .*…$/);
     assert.match(row?.facts ?? '', /^\\<ward\\>/);
+  });
+
+  it('A1.6: says what was promised of each, that it is late, or until when it is put aside', () => {
+    const factsOf = (more: Partial<Line>): string => queue([aRequest(more)]).rows[0]?.facts ?? '';
+    assert.match(factsOf({ hearBy: minutesAgo(1) }), /late: news was promised before now$/);
+    assert.match(
+      factsOf({ snoozedUntil: '2026-11-26T08:00:00Z' }),
+      /put aside until 8am on Thursday 26 November$/,
+    );
+    assert.match(factsOf({ priority: 'P2' }), /P2, high/);
+  });
+
+  it('lets anybody take what was passed to a colleague who has not read it', () => {
+    const passed = aRequest({ status: 'received', owner: ivan });
+    assert.deepEqual(
+      queue([passed, aRequest({ status: 'accepted', owner: ivan })]).rows.map(({ canTake }) => canTake),
+      [true, false],
+    );
+  });
+
+  it('offers the list of confidential concerns to those alone who see them', () => {
+    const offered = (sees: boolean) =>
+      queueView({ items: [] }, { filter: 'all', sees, now, organisation: anOrganisation() }).data.filters.map(
+        ({ value }) => value,
+      );
+    assert.deepEqual(offered(false), ['all', 'urgent', 'for-me', 'mine']);
+    assert.deepEqual(offered(true), ['all', 'urgent', 'for-me', 'mine', 'confidential']);
   });
 
   it('leads on to the next page, from where this one ended', () => {

@@ -58,7 +58,7 @@ describe('whoever has a request', () => {
     const organisation = anOrganisation({ code });
     const actions = triageActions({ store: from, organisation, hearBy: () => inMinutes(60) });
     const own = { ...turn, actor: { ...turn.actor, organisation: code } };
-    return perform(actions, verb, { id, ...fields, ...more }, own, {
+    return perform<unknown>(actions, verb, { id, ...fields, ...more }, own, {
       meanwhile: '',
       failed: () => undefined,
     }) as Promise<TriageView>;

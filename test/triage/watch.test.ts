@@ -22,6 +22,7 @@ const world: World = {
   silence: parseDuration('16h'),
   duty: [lena.id],
   admins: [people.admin.id],
+  officers: [people.safetyOfficer.id],
   members: () => [people.informatics.id],
 };
 
@@ -67,6 +68,13 @@ describe('what time alone brings to a request', () => {
     assert.match(later ?? '', new RegExp(`^11-25T11:00 escalated: ${people.admin.id} late`));
   });
 
+  it('A1.4, H1: tells the safety officer of a late concern too, each time, before it could go unread', () => {
+    const at = new Date('2026-11-25T17:59:00Z');
+    const late = said(until(raised({ harm: 'could' }), at).made).filter((one) => one.includes('escalated'));
+    assert.match(late[0] ?? '', new RegExp(`${people.safetyOfficer.id}\\+${lena.id} late`));
+    assert.match(late[1] ?? '', new RegExp(`${people.safetyOfficer.id}\\+${people.admin.id} late`));
+  });
+
   it('goes to the lead or the group that it was sent to, and to its owner once it has one', () => {
     const at = new Date('2026-11-24T15:30:00Z');
     const first = (more: Partial<Request>) => said(until(raised({ affects: 'ward', ...more }), at).made)[0];
@@ -89,7 +97,7 @@ describe('what time alone brings to a request', () => {
   it('puts a request that was set aside back before the desk at its time, and tells its owner', () => {
     const aside = raised({ owner: ivan, status: 'accepted', snoozedUntil: '2026-11-24T12:00:00.000Z' });
     const { made } = until(aside, tuesday('12:01'));
-    assert.deepEqual(said(made), ['11-24T12:00 woken: owner nudge']);
+    assert.deepEqual(said(made), ['11-24T12:00 woken: owner back']);
     assert.equal(made[0]?.request.snoozedUntil, undefined);
   });
 
@@ -102,7 +110,7 @@ describe('what time alone brings to a request', () => {
     });
     const { request, made } = until(waiting, new Date('2027-03-01T18:00:00Z'));
     assert.equal(request.status, 'waiting');
-    assert.ok(made.every(({ event }) => event === 'progress' || event === 'retried'));
+    assert.ok(made.every(({ event }) => ['progress', 'missed', 'retried'].includes(event)));
   });
 
   it('is nothing more once it has ended', () => {

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import { text } from 'node:stream/consumers';
 import { draft } from '../../bot/broadcast/draft-rules.ts';
+import type { Role } from '../../bot/core/actor.ts';
 import { keys } from '../../bot/storage/keys.ts';
 import { type Storage, storage } from '../../bot/storage/storage.ts';
 import { links } from '../../bot/wiring/links.ts';
+import { reports } from '../../bot/wiring/reports.ts';
 import { issueTicket } from '../../bot/wiring/ticket.ts';
 import { contactOf } from '../storage/example-request.ts';
 import { type FreshTable, freshTable } from '../storage/fresh-table.ts';
 import { cleo, someWords } from '../support/broadcasts.ts';
 import { anOrganisation, minutesAgo, now } from '../support/requests.ts';
 import { sharedTables } from '../support/shared-tables.ts';
+import { aWatch } from '../support/watch.ts';
 
 const id = 'WB-7K2QX';
 const home = 'https://wardline.example';
@@ -39,6 +42,7 @@ describe('links to files', () => {
       organisation: anOrganisation({ code }),
       address,
       clock: () => new Date(now.getTime() + ahead),
+      reports: reports({ log: given.log, organisation: anOrganisation({ code }), hours: aWatch.hours }),
     });
   /** With the key at hand. */
   const ready = async (given: Storage = stored) => {
@@ -63,6 +67,23 @@ describe('links to files', () => {
   it('carry no name and no number that anybody could read in a history', async () => {
     const { csvLink } = await ready();
     assert.doesNotMatch((await csvLink(id, cleo)) ?? '', new RegExp(`${id}|${cleo.id}|Marsh`));
+  });
+
+  it('lead to the hazard log while somebody has the role for it, asked again as the file is fetched', async () => {
+    const made = (roles: readonly Role[]) =>
+      links({
+        stored,
+        organisation: anOrganisation({ code, people: [{ ...cleo, roles }] }),
+        address: () => home,
+        clock: () => now,
+        reports: {} as never,
+      });
+    const ticket = ticketIn(await made(['safety-officer']).logLink(cleo));
+    const file = (await made(['safety-officer']).fileFor(ticket)) ?? assert.fail('no file');
+    assert.match(await text(file.lines), /^Number,Name,/);
+    assert.ok(await made(['admin']).fileFor(ticket));
+    assert.equal(await made(['lead', 'cio']).fileFor(ticket), undefined);
+    assert.equal(await linksOf().fileFor(ticket), undefined, 'whoever has left');
   });
 
   it('work in every replica, and after a restart', async () => {

@@ -58,6 +58,7 @@ describe('cards that are painted unasked', () => {
     question: request.id,
     reply: request.id,
     outcome: request.id,
+    ruled: request.id,
     risk: request.id,
     corrected: broadcast.id,
     reopened: request.id,
@@ -71,10 +72,13 @@ describe('cards that are painted unasked', () => {
     progress: request.id,
     nudge: request.id,
     late: request.id,
+    back: request.id,
     linked: request.id,
     restated: request.id,
     deputy: request.id,
+    unanswered: request.id,
     digest: request.id,
+    advice: request.id,
     notice: request.id,
   };
 
@@ -99,6 +103,31 @@ describe('cards that are painted unasked', () => {
     assert.ok(desk.verbs.includes('triage.take'));
     assert.ok(!follower.verbs.includes('request.withdraw'));
     for (const { text } of [own, desk, follower]) assert.match(text, new RegExp(typed));
+  });
+
+  it('A2.8: show of a confidential concern that there is one, and to whoever raised it their own words', async () => {
+    const sealed = aRequest({ id: 'WL-00002', what: typed, confidential: true, harm: 'now' });
+    await fresh.rows.commit(code, [{ op: 'put', key: keys.request(sealed.id), value: sealed }]);
+    const desk = await painted('WL-00002', 'triage', 'raised');
+    assert.doesNotMatch(desk.text, new RegExp(typed));
+    assert.match(desk.text, /^Patient at risk now/);
+    assert.deepEqual(desk.verbs, ['request.show']);
+    assert.match((await painted('WL-00002', 'requester')).text, new RegExp(typed));
+  });
+
+  it('show a notice of Wardline about itself, and on a lock screen where to look', async () => {
+    await stored.notices.tell('file-1', { text: 'The file is broken.', at: now.toISOString() }, [nadia.id]);
+    const { text, summary, version } = await painted('notice:file-1', 'triage', 'notice');
+    assert.deepEqual([text.trim(), version], ['The file is broken.', 1]);
+    assert.equal(summary, 'Wardline: please look at the settings file');
+    assert.equal(await painting().paint('notice:file-2', 'triage', 'whole'), undefined);
+  });
+
+  it('A1.4: say at the top why they come to the desk, and no more once they are painted again', async () => {
+    assert.match((await painted(request.id, 'triage', 'late')).text, /This is late\./);
+    assert.match((await painted(request.id, 'triage', 'at-risk')).text, /Ring first, then work here\./);
+    assert.doesNotMatch((await painted(request.id, 'triage')).text, /This is late|Ring first/);
+    assert.doesNotMatch((await painted(request.id, 'requester', 'late')).text, /This is late\./);
   });
 
   it('leave little of a card that stands above a newer one', async () => {

@@ -1,3 +1,6 @@
+import { detailsView } from '../../../bot/hazard/details-view.ts';
+import { counted, noCounts } from '../../../bot/hazard/log-counts.ts';
+import { logView } from '../../../bot/hazard/log-view.ts';
 import { ratingView } from '../../../bot/hazard/rating-view.ts';
 import { aHazard, aRating, aResidual } from '../../support/hazards.ts';
 import { aRequest, ivan, lena, minutesAgo, now } from '../../support/requests.ts';
@@ -36,4 +39,24 @@ export const form = ratingView(
     ),
   },
   { now, organisation, roles: ['safety-officer'] },
+);
+
+const described = {
+  causes: 'The link to the GP record stopped at 6:40am, and nothing on the chart says so.',
+  effect: 'Antibiotics are chosen from a chart that shows no allergies.',
+  potential: 'A patient is given a drug that they are allergic to.',
+  evidence: 'INC-2210',
+};
+
+export const details = detailsView({ ...allergies, hazard: { ratings: [], ...described } }, { organisation });
+
+export const log = logView(
+  [
+    { id: 'WL-3PD9V', status: 'accepted', initial: 4, residual: 3, accepted: true } as const,
+    { id: 'WL-K6M2B', status: 'accepted', initial: 3 } as const,
+    { id: 'WL-9QX4T', status: 'submitted' } as const,
+    { id: 'WL-D8W1R', status: 'confirmed', initial: 4, residual: 2, accepted: true } as const,
+    { id: 'WL-M3Z7K', status: 'confirmed', initial: 3, residual: 3, accepted: true } as const,
+  ].reduce(counted, noCounts),
+  { now, organisation, sees: true, csvUrl: 'https://wardline.example/files/hazard-log.csv' },
 );

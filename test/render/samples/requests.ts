@@ -1,6 +1,7 @@
 import { cardView, movedView } from '../../../bot/request/card-view.ts';
-import { dialogView, linkView, sentView } from '../../../bot/request/dialog-view.ts';
+import { dialogView, sentView } from '../../../bot/request/dialog-view.ts';
 import { formView } from '../../../bot/request/form-view.ts';
+import { glanceView } from '../../../bot/request/glance-view.ts';
 import { listView } from '../../../bot/request/list-view.ts';
 import { requestCard } from '../../support/request-card.ts';
 import { aDecision, aRequest, aSaid, ivan, minutesAgo, nadia, now, omar } from '../../support/requests.ts';
@@ -41,7 +42,7 @@ export const moved = movedView(mended);
 
 export const dialog = dialogView(form.data);
 
-export const link = linkView(mended, now, organisation);
+export const link = glanceView(mended, { as: 'requester', now, organisation });
 
 export const sent = sentView(requestCard(aRequest({ id: 'WL-7K2QX', what, harm: 'now' }), { organisation }));
 

@@ -1,9 +1,11 @@
 import type { Request } from '../../../bot/request/request.ts';
 import { triageCard } from '../../../bot/triage/card-view.ts';
+import { digestView } from '../../../bot/triage/digest-view.ts';
 import { queueView } from '../../../bot/triage/list-view.ts';
 import { type MoreForm, moreView } from '../../../bot/triage/more-view.ts';
 import { noteView } from '../../../bot/triage/note-view.ts';
-import { aNote, aRequest, aSaid, ivan, minutesAgo, now, omar } from '../../support/requests.ts';
+import { sealedCard } from '../../../bot/triage/sealed-view.ts';
+import { aNote, aRequest, aSaid, ivan, lena, minutesAgo, now, omar } from '../../support/requests.ts';
 import { grace, organisation } from './ward.ts';
 
 const allergies = aRequest({
@@ -18,6 +20,7 @@ const allergies = aRequest({
   requester: grace,
   desk: 'lead',
   rule: 'safety-first',
+  because: 'a patient could come to harm',
   backers: 2,
   reopened: 1,
   createdAt: minutesAgo(48),
@@ -36,6 +39,8 @@ const allergies = aRequest({
 });
 
 export const card = triageCard(allergies, { now, organisation });
+
+export const sealed = sealedCard({ ...allergies, confidential: true }, organisation);
 
 export const note = noteView(allergies);
 
@@ -61,12 +66,56 @@ const dated = aRequest({
   ],
 });
 
+export const digest = digestView(
+  {
+    request: aRequest({
+      id: 'WL-H5T3N',
+      what: 'Can the handover list show the estimated discharge date?',
+      where: 'Elective care',
+      kind: 'change',
+      affects: 'team',
+      desk: 'lead',
+      lead: lena,
+      rule: 'handover',
+      because: 'it is about elective care',
+      createdAt: '2026-11-19T09:05:00Z',
+      said: [
+        aSaid({ kind: 'too', by: omar, at: minutesAgo(600), text: 'We would use this on every round.' }),
+      ],
+    }),
+    at: 3,
+    of: 7,
+    waiting: 5,
+  },
+  2,
+  {
+    person: lena,
+    buddy: ivan,
+    organisation,
+    now,
+    notice: 'WL-K6M2B: You have it.',
+  },
+);
+
 export const more = moreOf(dated);
 export const priority = moreOf(dated, 'priority');
 export const assign = moreOf(dated, 'assign');
 export const plan = moreOf(dated, 'plan');
+export const route = moreOf(allergies, 'route');
 export const supplier = moreOf(dated, 'supplier');
 export const error = moreOf(dated, 'error');
+export const lines = moreOf(
+  {
+    ...dated,
+    lines: {
+      clinical: 'The night team cannot see who goes home tomorrow',
+      technical: 'Handover list, PAS feed: the estimated discharge date is not among its columns',
+      by: lena,
+      at: minutesAgo(20),
+    },
+  },
+  'lines',
+);
 
 export const queue = queueView(
   {

@@ -5,7 +5,7 @@ import { anOrganisation } from '../../support/requests.ts';
 const leads: readonly Member[] = [
   {
     id: '20000000-0000-4000-8000-000000000001',
-    name: 'Dr Priya Nair',
+    name: 'Leila Nair',
     roles: ['lead'],
     profession: 'ophthalmologist',
     specialties: ['eye clinics', 'imaging'],
@@ -14,7 +14,7 @@ const leads: readonly Member[] = [
   },
   {
     id: '20000000-0000-4000-8000-000000000002',
-    name: 'Dr Tom Gallagher',
+    name: 'Tom Gallagher',
     roles: ['lead'],
     profession: 'acute physician',
     specialties: ['acute medicine', 'prescribing'],
@@ -40,12 +40,21 @@ const leads: readonly Member[] = [
   },
 ];
 
+const officer: Member = {
+  id: '20000000-0000-4000-8000-000000000005',
+  name: 'Sunil Rao',
+  roles: ['safety-officer'],
+  profession: 'pharmacist',
+};
+
 export const organisation: Organisation = anOrganisation({
   emergency: [
     { label: 'Switchboard', number: '2222' },
     { label: 'IT out of hours', number: '4444' },
   ],
-  people: leads,
+  people: [...leads, officer],
+  confidential: { roles: ['safety-officer'], people: [] },
+  incidents: { name: 'Datix', url: 'https://incidents.example' },
 });
 
 export const grace = { id: '20000000-0000-4000-8000-000000000003', name: 'Grace Adeyemi' };

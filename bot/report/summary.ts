@@ -1,0 +1,35 @@
+import type { ServiceHours } from '../calendar/hours.ts';
+import { gather } from './gather.ts';
+import type { EventLog } from './log.ts';
+import { measured, type Numbers, numbersOf } from './numbers.ts';
+import { type Period, type PeriodName, periodOf } from './period.ts';
+import { type Trend, trendOf } from './trend.ts';
+
+export interface Summary {
+  readonly period: Period;
+  readonly numbers: Numbers;
+  readonly trends: { readonly reply: Trend; readonly outcome: Trend; readonly reopened: Trend };
+}
+
+export interface SummaryPorts {
+  readonly log: EventLog;
+  readonly organisation: string;
+  readonly hours: ServiceHours;
+}
+
+/** The service in numbers, from the events of a period. */
+export const summaryOf = async (ports: SummaryPorts, name: PeriodName, now: Date): Promise<Summary> => {
+  const { log, organisation, hours } = ports;
+  const period = periodOf(name, now, hours.zone);
+  const all = measured(await gather(log, organisation, period, now), hours);
+  const parts = period.points.length > 1 ? period.points.map((point) => numbersOf(all, point, now)) : [];
+  return {
+    period,
+    numbers: numbersOf(all, period, now),
+    trends: {
+      reply: trendOf(parts.map(({ reply: { elapsed } }) => ({ n: elapsed.n, value: elapsed.median }))),
+      outcome: trendOf(parts.map(({ outcome: { elapsed } }) => ({ n: elapsed.n, value: elapsed.median }))),
+      reopened: trendOf(parts.map(({ reopened: { of, n } }) => ({ n, value: of / n }))),
+    },
+  };
+};

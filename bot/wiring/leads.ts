@@ -1,0 +1,113 @@
+import { durationMinutes } from '../calendar/duration.ts';
+import { sessionsAround } from '../calendar/sessions.ts';
+import type { Organisation } from '../core/organisation.ts';
+import type { Wake } from '../core/outbox.ts';
+import { circleOf } from '../request/access.ts';
+import type { Loaded } from '../settings/settings.ts';
+import type { Storage } from '../storage/storage.ts';
+import { leadsFor } from '../triage/destination.ts';
+import { digestPeople } from '../triage/digest.ts';
+import { digestReader, type ReadDigest } from '../triage/digest-reader.ts';
+import { chooseInstead, chooseLead, hasTime, type LeadTimes, timetableOf } from '../triage/lead-choice.ts';
+import type { Leads } from '../triage/lead-due.ts';
+import type { ChooseLead } from '../triage/routing.ts';
+import { leadLoad } from './lead-load.ts';
+
+export interface LeadPorts {
+  readonly stored: Storage;
+  readonly organisation: Organisation;
+  readonly settings: Loaded;
+  readonly clock: () => Date;
+  readonly failed: (fault: unknown) => void;
+}
+
+/** How the wakes that are about leads are called. */
+const everybody = 'leads:all';
+const oneLead = 'lead:';
+
+/** One person's lists, as a digest reads them. */
+export const readDigest = (stored: Storage, organisation: Organisation): ReadDigest => {
+  const { requests, leads } = stored;
+  const { code } = organisation;
+  const store = {
+    ...leads,
+    load: async (id: string) => (await requests.load(code, id))?.request,
+    routed: (person: string, most: number) => requests.routedTo(code, person, most),
+  };
+  return digestReader(store, organisation);
+};
+
+/** Who of the leads gets what, and when each of them is told of it. */
+export const leadDesk = ({ stored, organisation, settings, clock, failed }: LeadPorts) => {
+  const { people, groups = [] } = organisation;
+  const { hours } = settings;
+  const within = durationMinutes(settings.leads.within, 'always', hours) * 60_000;
+  const times: LeadTimes = { people, hours, within };
+  const load = leadLoad({ count: stored.leads.workload, clock, failed });
+  const read = readDigest(stored, organisation);
+
+  const given = <Lead extends { readonly id: string } | undefined>(lead: Lead): Lead => {
+    if (lead) load.gave(lead.id);
+    return lead;
+  };
+
+  const choose: ChooseLead = (candidates, now) => given(chooseLead(candidates, times, load.of, now));
+
+  const leads: Leads = {
+    times,
+    circle: circleOf(organisation),
+    instead: (request, lead, now) => {
+      const to = settings.rules.find(({ rule }) => rule.id === request.rule)?.to;
+      const suitable = to?.kind === 'lead' ? leadsFor(to.wants, people) : [];
+      return given(chooseInstead(lead, suitable, times, load.of, now));
+    },
+  };
+
+  /** A4.7: one card as a session starts, where there is anything to decide. */
+  const session = async (person: string, now: Date): Promise<Date | undefined> => {
+    const member = people.find(({ id }) => id === person);
+    if (!member) return undefined;
+    const { current, next } = sessionsAround(timetableOf(member, times), now.getTime());
+    if (current) {
+      const actor = { ...member, organisation: organisation.code };
+      const { request } = await read(actor, { seen: 0 }, now);
+      if (request) await stored.leads.planDigest(person, new Date(current.from));
+    }
+    return next && new Date(next.from);
+  };
+
+  /** As the service starts: what the settings of before sent to somebody who has no time now, or is gone. */
+  const lookAtAll = async (now: Date): Promise<undefined> => {
+    const waits = await stored.leads.routed(Number.POSITIVE_INFINITY);
+    const stuck = waits.filter(({ to }) => {
+      const member = people.find(({ id }) => id === to);
+      return member ? !hasTime(member, times, now) : !groups.some(({ id }) => id === to);
+    });
+    await stored.leads.wakeAt(
+      stuck.map(({ id }) => ({ kind: 'wake', subject: id, notBefore: now.toISOString() })),
+    );
+  };
+
+  return {
+    choose,
+    leads,
+    woken: (subject: string, now: Date): Promise<Date | undefined> =>
+      subject === everybody ? lookAtAll(now) : session(subject.slice(oneLead.length), now),
+    isAbout: (subject: string): boolean => subject === everybody || subject.startsWith(oneLead),
+    /** When to look at whom first. The same for every start within one session, so that nothing is there twice. */
+    start: async (now: Date): Promise<void> => {
+      const wakes = digestPeople(people).flatMap((member): readonly Wake[] => {
+        const { current, next } = sessionsAround(timetableOf(member, times), now.getTime());
+        const at = current ?? next;
+        const subject = `${oneLead}${member.id}`;
+        return at ? [{ kind: 'wake', subject, notBefore: new Date(at.from).toISOString() }] : [];
+      });
+      await stored.leads.wakeAt([
+        ...wakes,
+        { kind: 'wake', subject: everybody, notBefore: now.toISOString() },
+      ]);
+    },
+  };
+};
+
+export type LeadDesk = ReturnType<typeof leadDesk>;
