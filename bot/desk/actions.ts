@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { action } from '../core/action.ts';
-import { hasRole } from '../core/actor.ts';
 import type { Organisation } from '../core/organisation.ts';
 import type { Conversation } from '../core/place.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -12,7 +11,6 @@ export interface DeskPorts {
 }
 
 const anyone = ['requester'] as const;
-const triagers = ['informatics', 'lead'] as const;
 
 /** Words that Wardline knows and this version cannot do yet: an honest answer and a way on, never a dead end. */
 const coming = {
@@ -29,8 +27,7 @@ export const deskActions = ({ organisation, postTriageHere }: DeskPorts) => ({
     roles: anyone,
     fields: z.object({ coming: z.enum(Object.keys(coming) as [Coming, ...Coming[]]).optional() }),
     text: [],
-    run: async (input, { actor }) =>
-      helpView(organisation, hasRole(actor, triagers), input.coming && coming[input.coming]),
+    run: async (input, { actor }) => helpView(organisation, actor, input.coming && coming[input.coming]),
   }),
 
   'desk.who': action({

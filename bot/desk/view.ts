@@ -1,14 +1,17 @@
 import { clockTimeWords, longDay } from '../calendar/words.ts';
+import type { Actor } from '../core/actor.ts';
 import { meanwhile, notForEmergencies } from '../core/emergency.ts';
 import type { Member, Organisation } from '../core/organisation.ts';
 import { escapeMarkdown } from '../core/text.ts';
 import type { View } from '../core/view.ts';
+import { type CommandLine, commandsFor } from './commands.ts';
 
 export interface HelpData {
   readonly organisation: string;
   readonly hasNotice: boolean;
   readonly notice: string;
   readonly emergency: string;
+  readonly jobs: readonly CommandLine[];
   readonly desk: boolean;
 }
 
@@ -43,16 +46,24 @@ export type DeskView =
   | View<'desk-again', AgainData>
   | View<'desk-who', WhoData>;
 
-export const helpView = (organisation: Organisation, desk: boolean, notice?: string): DeskView => ({
-  template: 'desk-help',
-  data: {
-    organisation: escapeMarkdown(organisation.name),
-    hasNotice: notice !== undefined,
-    notice: notice ?? '',
-    emergency: notForEmergencies(organisation.emergency),
-    desk,
-  },
-});
+export const helpView = (
+  organisation: Organisation,
+  reader: Pick<Actor, 'id' | 'roles'>,
+  notice?: string,
+): DeskView => {
+  const jobs = commandsFor(reader, organisation);
+  return {
+    template: 'desk-help',
+    data: {
+      organisation: escapeMarkdown(organisation.name),
+      hasNotice: notice !== undefined,
+      notice: notice ?? '',
+      emergency: notForEmergencies(organisation.emergency),
+      jobs,
+      desk: jobs.some(({ word }) => word === 'queue'),
+    },
+  };
+};
 
 /** One sentence in place of what was asked for; with the phone numbers where Wardline cannot help. */
 export const noticeView = (text: string, organisation?: Organisation): DeskView => ({

@@ -1,5 +1,6 @@
 import { datedWords } from '../calendar/words.ts';
 import { alsoReport, atRiskNow, notForEmergencies } from '../core/emergency.ts';
+import { fitting } from '../core/fitting.ts';
 import type { Organisation } from '../core/organisation.ts';
 import type { Detail } from '../core/outbox.ts';
 import { clip, escapeMarkdown, oneLine } from '../core/text.ts';
@@ -8,6 +9,7 @@ import { decidedByWords, decisionWords, standingRuling } from './board.ts';
 import { confidenceWords } from './confidence.ts';
 import { permalinkWords } from './permalink.ts';
 import { promiseLines } from './promises.ts';
+import { ownReach } from './reach-words.ts';
 import { isOpen, type Request, rank, type Said } from './request.ts';
 import { type RestatedData, restatedData } from './restated-view.ts';
 import { asksSaving } from './saving-view.ts';
@@ -36,6 +38,8 @@ export interface CardData extends RestatedData {
   readonly followed: string;
   readonly hasSaid: boolean;
   readonly said: readonly Line[];
+  readonly hasReach: boolean;
+  readonly reach: string;
   readonly hasDates: boolean;
   readonly dates: readonly { readonly text: string }[];
   readonly hasOutcome: boolean;
@@ -60,12 +64,28 @@ export interface MovedData {
 
 export type CardView = View<'request-card', CardData> | View<'request-moved', MovedData>;
 
-/** Longest shares of a card, so that the worst text stays under 25 KB once escaped. */
-const longest = { what: 2000, message: 350, reason: 1000, ruling: 300, messages: 3, headline: 120 };
-/** The same where a wording to agree to stands on it too. */
-const beside = { what: 1000, messages: 1 };
+/** Longest shares of a card, in the order in which they are tried until it fits. */
+interface Shares {
+  readonly what: number;
+  readonly message: number;
+  readonly reason: number;
+  readonly messages: number;
+}
 
-export const saidLine = (said: Said, now: Date, zone: string, most = longest.message): Line => ({
+const shares: readonly [Shares, ...Shares[]] = [
+  { what: 2000, message: 400, reason: 1000, messages: 3 },
+  { what: 2000, message: 200, reason: 500, messages: 2 },
+  { what: 1000, message: 100, reason: 300, messages: 1 },
+];
+
+const headline = 120;
+/** Dates that a card names. */
+const mostDates = 3;
+
+/** Bytes of data, which with the template stay under Teams' 25 KB: the template repeats some of them. */
+const mostBytes = 18_500;
+
+export const saidLine = (said: Said, now: Date, zone: string, most: number): Line => ({
   who: `${escapeMarkdown(said.by.name)}, ${datedWords(new Date(said.at), now, zone)}`,
   text: escapeMarkdown(clip(said.text, most)),
 });
@@ -118,10 +138,8 @@ export const movedView = ({ id }: Request): View<'request-moved', MovedData> => 
 const news = (request: Request, said: readonly Said[]): readonly Said[] =>
   request.status === 'waiting' ? said.filter((one) => one.kind === 'question').slice(-1) : [];
 
-/** The living card as the people who have the problem see it. Notes of the desk cannot reach it. */
-export const cardView = (request: Request, looks: Looks): CardView => {
+const dataOf = (request: Request, looks: Looks, longest: Shares): CardData => {
   const { now, organisation, as, notice, detail = 'whole' } = looks;
-  if (detail === 'moved') return movedView(request);
   const whole = detail === 'whole';
   const { zone, emergency } = organisation;
   const { decided } = request;
@@ -131,65 +149,70 @@ export const cardView = (request: Request, looks: Looks): CardView => {
   const done = decided?.outcome === 'done';
   const ruling = open ? standingRuling(request.ruling) : undefined;
   const verdict = ruling ?? decided;
-  const most = ruling && whole ? longest.ruling : longest.reason;
-  const reason = verdict ? escapeMarkdown(clip(verdict.reason, most)) : '';
+  const reason = verdict ? escapeMarkdown(clip(verdict.reason, longest.reason)) : '';
   const ring = request.harm === 'now' && !request.owner ? atRiskNow(emergency) : notForEmergencies(emergency);
   const canAnswer = as !== 'follower' && request.status === 'waiting';
   const right = restatedData(request, mine, now, zone);
   const all = heard(request, as);
-  const { what, messages } = right.asksRight ? beside : longest;
-  const said = whole ? all.slice(-messages) : news(request, all);
-  const dates = promiseLines(request.promises ?? [], now, zone).slice(-longest.messages);
+  const said = whole ? all.slice(-longest.messages) : news(request, all);
+  const reach = ownReach(request, now, zone);
+  const dates = promiseLines(request.promises ?? [], now, zone).slice(-mostDates);
   const status = statusWords({ ...request, outcome: decided?.outcome }, mine);
   return {
-    template: 'request-card',
-    data: {
-      id: request.id,
-      what: escapeMarkdown(whole ? clip(request.what, what) : oneLine(request.what, longest.headline)),
-      status,
-      next: mine
-        ? nextWords(request, now, zone)
+    id: request.id,
+    what: escapeMarkdown(whole ? clip(request.what, longest.what) : oneLine(request.what, headline)),
+    status,
+    next: mine
+      ? nextWords(request, now, zone)
+      : as === 'deputy'
+        ? deputyNext(request)
+        : followerNext(request, now, zone),
+    spoken: status.replace(/[\\<>&]/g, ''),
+    ...right,
+    hasNotice: notice !== undefined,
+    notice: notice ?? '',
+    atRisk: open && rank(request) < 2,
+    emergency: `${ring} ${alsoReport(organisation)}`.trim(),
+    hasLine: whole && mine && open && !right.asksRight && request.lines?.clinical !== undefined,
+    line: `How we understand it: ${escapeMarkdown(request.lines?.clinical ?? '')}`,
+    hasLink: whole && mine && request.permalink !== undefined,
+    link: request.permalink ? permalinkWords(request.permalink) : '',
+    follows: whole && (!mine || request.backers > 0 || request.confidential === true),
+    followed: request.confidential
+      ? confidenceWords(organisation, 'you')
+      : mine
+        ? followedWords(request.backers)
         : as === 'deputy'
-          ? deputyNext(request)
-          : followerNext(request, now, zone),
-      spoken: status.replace(/[\\<>&]/g, ''),
-      ...right,
-      hasNotice: notice !== undefined,
-      notice: notice ?? '',
-      atRisk: open && rank(request) < 2,
-      emergency: `${ring} ${alsoReport(organisation)}`.trim(),
-      hasLine: whole && mine && open && !right.asksRight && request.lines?.clinical !== undefined,
-      line: `How we understand it: ${escapeMarkdown(request.lines?.clinical ?? '')}`,
-      hasLink: whole && mine && request.permalink !== undefined,
-      link: request.permalink ? permalinkWords(request.permalink) : '',
-      follows: whole && (!mine || request.backers > 0 || request.confidential === true),
-      followed: request.confidential
-        ? confidenceWords(organisation, 'you')
-        : mine
-          ? followedWords(request.backers)
-          : as === 'deputy'
-            ? `${escapeMarkdown(request.requester.name)} named you to answer for them.`
-            : 'You said that you have this too.',
-      hasSaid: said.length > 0,
-      said: said.map((one) => saidLine(one, now, zone)),
-      hasDates: whole && dates.length > 1,
-      dates: dates.map((text) => ({ text })),
-      hasOutcome: told || ruling !== undefined,
-      outcomeStyle: (told ? done : ruling?.decision === 'go-ahead') ? 'good' : 'accent',
-      reason: ruling ? `${decisionWords[ruling.decision]}. ${reason}` : reason,
-      decidedBy: verdict
-        ? `${decidedByWords(verdict.by, verdict.group)}, ${datedWords(new Date(verdict.at), now, zone)}`
-        : '',
-      canAnswer,
-      canSay: whole && open && !canAnswer && !right.asksRight,
-      canReach: mine && open && (whole || canAnswer),
-      canWithdraw: whole && mine && open,
-      canConfirm: mine && request.status === 'resolved',
-      confirm: done ? 'It works' : 'OK, thank you',
-      canReopen: mine && told,
-      canSave: mine && told && asksSaving(request),
-      reopen: done ? 'Still not right' : 'Talk about this',
-      reopenAsk: done ? 'What is still wrong?' : 'What would you like to ask or add?',
-    },
+          ? `${escapeMarkdown(request.requester.name)} named you to answer for them.`
+          : 'You said that you have this too.',
+    hasSaid: said.length > 0,
+    said: said.map((one) => saidLine(one, now, zone, longest.message)),
+    hasReach: whole && mine && reach !== undefined,
+    reach: `When to reach you: ${reach ?? ''}`,
+    hasDates: whole && dates.length > 1,
+    dates: dates.map((text) => ({ text })),
+    hasOutcome: told || ruling !== undefined,
+    outcomeStyle: (told ? done : ruling?.decision === 'go-ahead') ? 'good' : 'accent',
+    reason: ruling ? `${decisionWords[ruling.decision]}. ${reason}` : reason,
+    decidedBy: verdict
+      ? `${decidedByWords(verdict.by, verdict.group)}, ${datedWords(new Date(verdict.at), now, zone)}`
+      : '',
+    canAnswer,
+    canSay: whole && open && !canAnswer && !right.asksRight,
+    canReach: mine && open && (whole || canAnswer),
+    canWithdraw: whole && mine && open,
+    canConfirm: mine && request.status === 'resolved',
+    confirm: done ? 'It works' : 'OK, thank you',
+    canReopen: mine && told,
+    canSave: mine && told && asksSaving(request),
+    reopen: done ? 'Still not right' : 'Talk about this',
+    reopenAsk: done ? 'What is still wrong?' : 'What would you like to ask or add?',
   };
+};
+
+/** The living card as the people who have the problem see it. Notes of the desk cannot reach it. */
+export const cardView = (request: Request, looks: Looks): CardView => {
+  if (looks.detail === 'moved') return movedView(request);
+  const data = fitting((longest) => dataOf(request, looks, longest), shares, mostBytes);
+  return { template: 'request-card', data };
 };

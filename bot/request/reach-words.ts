@@ -25,15 +25,19 @@ const triedWords = ({ status, parked, standIn }: Request): readonly string[] => 
   return [parked.deputy && standIn ? `${asked}; their deputy was asked too` : asked];
 };
 
+/** What somebody said of themselves, as they read it. */
+export const ownReach = (request: Request, now: Date, zone: string): string | undefined => {
+  const { reach } = request;
+  if (!isOpen(request) || !reach) return undefined;
+  const deputy = reach.deputy && `Deputy: ${escapeMarkdown(oneLine(reach.deputy.name, longest))}`;
+  const parts = [...whenWords(reach, now, zone), ...(deputy ? [deputy] : [])];
+  return parts.length > 0 ? parts.join('. ') : undefined;
+};
+
 /** One short fact for whoever works on it: the next shift with its place and bleep, the deputy, and the tries so far. */
 export const reachWords = (request: Request, now: Date, zone: string): string | undefined => {
   if (!isOpen(request)) return undefined;
-  const { reach } = request;
-  const deputy = reach?.deputy && `Deputy: ${escapeMarkdown(oneLine(reach.deputy.name, longest))}`;
-  const parts = [
-    ...(reach ? whenWords(reach, now, zone) : []),
-    ...(deputy ? [deputy] : []),
-    ...triedWords(request),
-  ];
+  const said = ownReach(request, now, zone);
+  const parts = [...(said ? [said] : []), ...triedWords(request)];
   return parts.length > 0 ? parts.join('. ') : undefined;
 };

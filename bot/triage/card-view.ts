@@ -1,5 +1,6 @@
 import { datedWords } from '../calendar/words.ts';
 import { atRiskNow } from '../core/emergency.ts';
+import { fitting } from '../core/fitting.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { clip, escapeMarkdown } from '../core/text.ts';
 import type { View } from '../core/view.ts';
@@ -52,9 +53,11 @@ interface Shares {
   readonly reason: number;
 }
 
-const roomy: Shares = { what: 2000, fact: 200, message: 400, reason: 400 };
-const tight: Shares = { what: 2000, fact: 80, message: 120, reason: 200 };
-const tightest: Shares = { what: 1000, fact: 50, message: 50, reason: 100 };
+const shares: readonly [Shares, ...Shares[]] = [
+  { what: 2000, fact: 200, message: 400, reason: 400 },
+  { what: 2000, fact: 80, message: 120, reason: 200 },
+  { what: 1000, fact: 50, message: 50, reason: 100 },
+];
 
 /** Messages and notes of each kind. */
 const shown = 3;
@@ -91,8 +94,11 @@ const dataOf = (request: Request, looks: Looks, longest: Shares): TriageData => 
     atRisk: open && rank(request) === 0,
     emergency: atRiskNow(emergency),
     facts: factsOf(request, looks, longest.fact),
-    hasSaid: request.said.length > 0,
-    said: request.said.slice(-shown).map((said) => saidLine(said, now, zone, longest.message)),
+    hasSaid: request.said.some(({ kind }) => kind !== 'restated'),
+    said: request.said
+      .filter(({ kind }) => kind !== 'restated')
+      .slice(-shown)
+      .map((said) => saidLine(said, now, zone, longest.message)),
     hasNotes: request.notes.length > 0,
     notes: request.notes.slice(-shown).map((note) => ({
       who: `${escapeMarkdown(note.by.name)}, ${datedWords(new Date(note.at), now, zone)}`,
@@ -112,8 +118,6 @@ const dataOf = (request: Request, looks: Looks, longest: Shares): TriageData => 
 
 /** The living card as informatics and leads see it: the facts to decide by, and what the desk wrote. */
 export const triageCard = (request: Request, looks: Looks): TriageCardView => {
-  const fits = (data: TriageData): boolean => Buffer.byteLength(JSON.stringify(data)) <= mostBytes;
-  let data = dataOf(request, looks, roomy);
-  for (const share of [tight, tightest]) if (!fits(data)) data = dataOf(request, looks, share);
+  const data = fitting((longest) => dataOf(request, looks, longest), shares, mostBytes);
   return { template: 'triage-card', data };
 };

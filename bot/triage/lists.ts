@@ -47,10 +47,11 @@ export const listed = async (
 ): Promise<{ readonly filter: Filter; readonly lines: Page<Line> }> => {
   const works = hasRole(actor, desk);
   const watches = hasRole(actor, officer);
-  const shares = groupsOf(organisation, actor).length > 0;
-  const shown = filter ?? (works || watches ? 'all' : 'for-me');
+  const sees = inCircle(organisation, actor);
+  const shares = sees || groupsOf(organisation, actor).length > 0;
+  const shown = filter ?? (works || watches ? 'all' : sees ? 'confidential' : 'for-me');
   const own = shown === 'for-me' || shown === 'mine';
-  const may = shown === 'confidential' ? inCircle(organisation, actor) : works || watches || (own && shares);
+  const may = shown === 'confidential' ? sees : works || watches || (own && shares);
   if (!may) throw new Refusal('not-allowed');
   if (shown === 'for-me') return { filter: shown, lines: await sentTo(store, organisation, actor, page) };
   const lines = await store.open(actor.organisation, shown, actor.id, page);

@@ -33,7 +33,6 @@ export const announcements: Readonly<Record<Why, string>> = {
 
 /** Why a card comes to the desk unasked, at its top: a lock screen is gone once it is read. */
 export const deskNotices: Readonly<Partial<Record<Why, string>>> = {
-  'at-risk': 'A patient may be at risk now. Ring first, then work here.',
   assigned: 'This was passed to you. Press "Take it" to say that you have it.',
   nudge: 'The time for this is running out.',
   back: 'This was put aside until now.',

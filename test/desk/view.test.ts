@@ -10,24 +10,27 @@ const lead = (more: Partial<Member> = {}): Member => ({
   ...more,
 });
 
+const nobody = { id: 'nobody', roles: [] };
+
 describe('the help card', () => {
   it('D2.1: names the organisation and what to ring, and offers the queue to the desk only', () => {
-    assert.deepEqual(helpView(anOrganisation({ name: 'St Mary_s [North]' }), false), {
+    assert.deepEqual(helpView(anOrganisation({ name: 'St Mary_s [North]' }), nobody), {
       template: 'desk-help',
       data: {
         organisation: 'St Mary\\_s \\[North\\]',
         hasNotice: false,
         notice: '',
         emergency: 'Not for emergencies. If a patient is at risk now, ring Switchboard on **2222**.',
+        jobs: [],
         desk: false,
       },
     });
   });
 
   it('shows a notice above, in the words it is given', () => {
-    const { data } = helpView(anOrganisation(), true, 'Pulse surveys are not switched on here yet.');
+    const { data } = helpView(anOrganisation(), nobody, 'Pulse surveys are not switched on here yet.');
     assert.deepEqual(
-      { ...data, hasNotice: true, notice: 'Pulse surveys are not switched on here yet.', desk: true },
+      { ...data, hasNotice: true, notice: 'Pulse surveys are not switched on here yet.' },
       data,
     );
   });

@@ -38,7 +38,7 @@ describe('the words on the card of a request', () => {
 
   it('are cut where they are long, before they are escaped', () => {
     const [line] = requestCard(aRequest({ said: [aSaid({ text: '*'.repeat(1000) })] })).said;
-    assert.equal(line?.text, `${'\\*'.repeat(349)}…`);
+    assert.equal(line?.text, `${'\\*'.repeat(399)}…`);
   });
 
   it('D5.3: are never somebody else’s on the card of a follower', () => {

@@ -39,7 +39,7 @@ describe('a list of requests', () => {
     const organisation = anOrganisation({
       code,
       groups: [{ ...medicines, people: [people.nadia.id, people.lead.id] }],
-      confidential: { roles: ['safety-officer'], people: [] },
+      confidential: { roles: ['safety-officer'], people: [people.cio.id] },
     });
     const store = requestStore(rows, contacts(rows), () => undefined);
     const { lines, ...rest } = await listed(
@@ -96,5 +96,12 @@ describe('a list of requests', () => {
     assert.deepEqual((await lists(people.safetyOfficer, 'confidential')).ids, [1]);
     await refused(lists(people.informatics, 'confidential'));
     assert.deepEqual((await lists(people.informatics)).ids, [2]);
+  });
+
+  it('A2.8: is, for whoever is in that circle and not of the desk, that of confidential concerns', async () => {
+    await put(numbered(1, { confidential: true }), numbered(2));
+    const shown = await lists(people.cio);
+    assert.deepEqual([shown.filter, shown.ids], ['confidential', [1]]);
+    await refused(lists(people.cio, 'all'));
   });
 });

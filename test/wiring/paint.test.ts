@@ -125,8 +125,7 @@ describe('cards that are painted unasked', () => {
 
   it('A1.4: say at the top why they come to the desk, and no more once they are painted again', async () => {
     assert.match((await painted(request.id, 'triage', 'late')).text, /This is late\./);
-    assert.match((await painted(request.id, 'triage', 'at-risk')).text, /Ring first, then work here\./);
-    assert.doesNotMatch((await painted(request.id, 'triage')).text, /This is late|Ring first/);
+    assert.doesNotMatch((await painted(request.id, 'triage')).text, /This is late/);
     assert.doesNotMatch((await painted(request.id, 'requester', 'late')).text, /This is late\./);
   });
 
