@@ -1,9 +1,9 @@
 import { clockTimeWords, longDay } from '../calendar/words.ts';
+import type { Choice } from '../clock/priority.ts';
 import type { Board } from '../core/organisation.ts';
 import { escapeMarkdown, oneLine } from '../core/text.ts';
 import type { View } from '../core/view.ts';
 import { meetingDay } from '../request/board.ts';
-import type { Choice } from '../request/priority.ts';
 import type { AgendaLine, Page } from '../request/store.ts';
 
 export interface AgendaData {

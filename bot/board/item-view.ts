@@ -1,4 +1,5 @@
 import { datedWords } from '../calendar/words.ts';
+import type { Choice } from '../clock/priority.ts';
 import type { Actor } from '../core/actor.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { clip, escapeMarkdown } from '../core/text.ts';
@@ -12,7 +13,6 @@ import {
   meetingDay,
   type Ruling,
 } from '../request/board.ts';
-import type { Choice } from '../request/priority.ts';
 import type { Request } from '../request/request.ts';
 import { affectsWords, statusWords } from '../request/words.ts';
 import { backedWords } from './agenda-view.ts';

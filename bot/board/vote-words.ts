@@ -1,4 +1,4 @@
-import type { Choice } from '../request/priority.ts';
+import type { Choice } from '../clock/priority.ts';
 import { digits, type Level, levelOf } from '../request/risk-matrix.ts';
 import type { Vote } from './store.ts';
 import type { Band, Tally } from './tally.ts';

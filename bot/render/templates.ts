@@ -54,16 +54,16 @@ import type { GlossaryView } from '../glossary/view.ts';
 import type { DetailsView } from '../hazard/details-view.ts';
 import type { LogView } from '../hazard/log-view.ts';
 import type { RatingView } from '../hazard/rating-view.ts';
+import type { DigestView } from '../lead/digest-view.ts';
+import type { SameView } from '../link/same-view.ts';
+import type { RestateView, SplitView } from '../link/split-view.ts';
 import type { ReportView } from '../report/actions.ts';
 import type { RequestView } from '../request/actions.ts';
 import type { DialogView, SentView } from '../request/dialog-view.ts';
 import type { LinkView } from '../request/glance-view.ts';
 import type { TriageView } from '../triage/actions.ts';
-import type { DigestView } from '../triage/digest-view.ts';
 import type { MoreView } from '../triage/more-view.ts';
-import type { SameView } from '../triage/same-view.ts';
 import type { SealedView } from '../triage/sealed-view.ts';
-import type { RestateView, SplitView } from '../triage/split-view.ts';
 
 export type AnyView =
   | BoardView

@@ -1,4 +1,4 @@
-import { keptPromises } from '../request/promises.ts';
+import { keptPromises } from '../clock/promises.ts';
 import type { Stretch } from './gather.ts';
 import type { Episode } from './story.ts';
 

@@ -1,5 +1,5 @@
+import type { Pause } from '../clock/clocks.ts';
 import { acknowledging, waitsFor } from '../request/bookkeeping.ts';
-import type { Pause } from '../request/clocks.ts';
 import { isOpen, type Kind, type Outcome, rank } from '../request/request.ts';
 import type { Trail } from '../request/trail.ts';
 import { itself } from './log.ts';

@@ -1,6 +1,6 @@
 import type { ServiceHours } from '../calendar/hours.ts';
 import { localTime } from '../calendar/local-day.ts';
-import { minutesCounted } from '../request/running-time.ts';
+import { minutesCounted } from '../clock/running-time.ts';
 import type { Episode, Story } from './story.ts';
 
 /** In minutes: all of them, and those in service hours in which nobody else was waited for. */

@@ -1,4 +1,4 @@
-import type { Pause } from './clocks.ts';
+import type { Pause } from '../clock/clocks.ts';
 import type { EventType, Tell } from './events.ts';
 import { isOpen, type Request, type Status } from './request.ts';
 

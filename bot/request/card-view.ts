@@ -1,4 +1,5 @@
 import { datedWords } from '../calendar/words.ts';
+import { promiseLines } from '../clock/promises.ts';
 import { alsoReport, atRiskNow, notForEmergencies } from '../core/emergency.ts';
 import { fitting } from '../core/fitting.ts';
 import type { Organisation } from '../core/organisation.ts';
@@ -8,7 +9,6 @@ import type { View } from '../core/view.ts';
 import { decidedByWords, decisionWords, standingRuling } from './board.ts';
 import { confidenceWords } from './confidence.ts';
 import { permalinkWords } from './permalink.ts';
-import { promiseLines } from './promises.ts';
 import { ownReach } from './reach-words.ts';
 import { isOpen, type Request, rank, type Said } from './request.ts';
 import { type RestatedData, restatedData } from './restated-view.ts';

@@ -1,4 +1,4 @@
-import type { NudgeFacts } from './nudges.ts';
+import type { NudgeFacts } from '../clock/nudges.ts';
 import { heldTo } from './promise.ts';
 import { type Request, rank } from './request.ts';
 

@@ -1,7 +1,7 @@
 import { durationMinutes } from '../calendar/duration.ts';
 import type { ServiceHours } from '../calendar/hours.ts';
 import { addDuration } from '../calendar/service-clock.ts';
-import type { Priority, Targets } from './priority.ts';
+import type { Priority, Targets } from '../clock/priority.ts';
 import { type Report, rank } from './request.ts';
 
 /** What a request is held to until somebody has assessed it. Never shown: it only dates the promise. */

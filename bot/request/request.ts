@@ -1,10 +1,10 @@
+import type { Pause } from '../clock/clocks.ts';
+import type { Nudge } from '../clock/nudges.ts';
+import type { Level, Priority } from '../clock/priority.ts';
+import type { Promised } from '../clock/promises.ts';
 import type { Person } from '../core/actor.ts';
 import type { Ruling, Tabled } from './board.ts';
-import type { Pause } from './clocks.ts';
 import type { Hazard } from './hazard.ts';
-import type { Nudge } from './nudges.ts';
-import type { Level, Priority } from './priority.ts';
-import type { Promised } from './promises.ts';
 import type { Parked, Reach } from './reach.ts';
 import type { Restated } from './restated.ts';
 import type { Saving } from './saving.ts';

@@ -1,9 +1,9 @@
+import type { Priority } from '../clock/priority.ts';
 import type { Person } from '../core/actor.ts';
 import type { Face } from '../core/outbox.ts';
 import type { Contact, Message } from '../core/place.ts';
 import type { Tabled } from './board.ts';
 import type { Change } from './change.ts';
-import type { Priority } from './priority.ts';
 import type { Affects, Desk, Harm, Kind, Outcome, Request, Status } from './request.ts';
 import type { Level } from './risk-matrix.ts';
 

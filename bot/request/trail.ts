@@ -1,5 +1,5 @@
+import type { Priority } from '../clock/priority.ts';
 import type { EventType } from './events.ts';
-import type { Priority } from './priority.ts';
 import { isUrgent } from './promise.ts';
 import type { Desk, Harm, Kind, Outcome, Said, Status } from './request.ts';
 import { weeklyMinutes } from './saving.ts';

@@ -1,7 +1,7 @@
 import { byDatedWords } from '../calendar/words.ts';
+import { standing } from '../clock/promises.ts';
 import { escapeMarkdown } from '../core/text.ts';
 import { boardWords } from './board.ts';
-import { standing } from './promises.ts';
 import {
   type Affects,
   type Desk,

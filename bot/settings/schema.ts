@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseDuration } from '../calendar/duration.ts';
 import { minuteOfDay, weekdays } from '../calendar/hours.ts';
-import { readDestination } from '../triage/destination.ts';
+import { readDestination } from '../routing/destination.ts';
 
 /** Ids go into row keys of Azure Tables, which take no / \ # ? and no control characters. */
 const id = z.string().regex(/^[\w.:@-]{1,100}$/, 'letters, digits and . : @ _ - only, 100 at the most');

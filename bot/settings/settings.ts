@@ -1,5 +1,5 @@
-import type { Named } from '../triage/destination.ts';
-import { type ReadyRule, readRules } from '../triage/routing-parse.ts';
+import type { Named } from '../routing/destination.ts';
+import { type ReadyRule, readRules } from '../routing/parse.ts';
 import { boardFaults } from './board-faults.ts';
 import { leadFaults } from './lead-faults.ts';
 import { type Settings, settingsSchema } from './schema.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { level } from '../clock/priority.ts';
 import { action } from '../core/action.ts';
 import { choice, limits, optional, page, requestNumber, required } from '../core/fields.ts';
 import { type RatingView, ratingView } from '../hazard/rating-view.ts';
 import { mayResolve, needsResidual } from '../hazard/rules.ts';
 import { heldWords } from '../hazard/words.ts';
 import { inCircle } from '../request/access.ts';
-import { level } from '../request/priority.ts';
 import { isOpen, outcomes, type Request } from '../request/request.ts';
 import type { TriageCardView } from './card-view.ts';
 import { type QueueView, queueView } from './list-view.ts';

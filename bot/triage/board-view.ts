@@ -1,9 +1,9 @@
 import { minuteOfDay, weekdays } from '../calendar/hours.ts';
 import { dayOf, isoOf, localTime } from '../calendar/local-day.ts';
+import type { Choice } from '../clock/priority.ts';
 import type { Board, Organisation } from '../core/organisation.ts';
 import { escapeMarkdown, oneLine } from '../core/text.ts';
 import type { View } from '../core/view.ts';
-import type { Choice } from '../request/priority.ts';
 import type { Request } from '../request/request.ts';
 
 export interface BoardFormData {

@@ -1,12 +1,12 @@
 import { byDatedWords } from '../calendar/words.ts';
+import { priorityWords } from '../clock/priority.ts';
+import { standing } from '../clock/promises.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { clip, escapeMarkdown } from '../core/text.ts';
 import { riskWords } from '../hazard/words.ts';
 import { confidenceWords } from '../request/confidence.ts';
 import { shownRating } from '../request/hazard.ts';
 import { permalinkWords } from '../request/permalink.ts';
-import { priorityWords } from '../request/priority.ts';
-import { standing } from '../request/promises.ts';
 import { reachWords } from '../request/reach-words.ts';
 import type { Request } from '../request/request.ts';
 import { affectsWords, harmWords, kindWords } from '../request/words.ts';

@@ -1,8 +1,8 @@
 import { byDatedWords, datedWords, whenWords } from '../calendar/words.ts';
+import { type Choice, priorityNames } from '../clock/priority.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { escapeMarkdown, oneLine } from '../core/text.ts';
 import type { View } from '../core/view.ts';
-import { type Choice, priorityNames } from '../request/priority.ts';
 import { rank } from '../request/request.ts';
 import type { Filter, Line, Page } from '../request/store.ts';
 import { affectsWords, statusWords } from '../request/words.ts';

@@ -1,9 +1,9 @@
 import { datedWords } from '../calendar/words.ts';
+import { type Choice, impactChoices, urgencyChoices } from '../clock/priority.ts';
+import { promiseLines } from '../clock/promises.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { escapeMarkdown, oneLine } from '../core/text.ts';
 import type { View } from '../core/view.ts';
-import { type Choice, impactChoices, urgencyChoices } from '../request/priority.ts';
-import { promiseLines } from '../request/promises.ts';
 import type { Request } from '../request/request.ts';
 import { type BoardFormView, boardFormView } from './board-view.ts';
 import { type Handing, type LinesView, linesView } from './lines-view.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { action, type Turn } from '../core/action.ts';
 import { colleague, optional, requestNumber } from '../core/fields.ts';
+import { type Destination, type DestinationFault, readDestination } from '../routing/destination.ts';
 import type { TriageCardView } from './card-view.ts';
-import { type Destination, type DestinationFault, readDestination } from './destination.ts';
 import { needsLines } from './lines.ts';
 import { type LinesView, linesView } from './lines-view.ts';
 import { overrule } from './route-rules.ts';

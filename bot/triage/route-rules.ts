@@ -3,7 +3,7 @@ import { type Change, changed } from '../request/change.ts';
 import type { Tell } from '../request/events.ts';
 import { isUrgent } from '../request/promise.ts';
 import { isOpen, type Overruled, type Request, type Route, type Status } from '../request/request.ts';
-import { destinationOf } from './destination.ts';
+import { destinationOf } from '../routing/destination.ts';
 import type { Held } from './status-rules.ts';
 
 export interface Overruling {

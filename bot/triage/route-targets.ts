@@ -1,8 +1,8 @@
+import type { Choice } from '../clock/priority.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { circleOf } from '../request/access.ts';
-import type { Choice } from '../request/priority.ts';
 import type { Request } from '../request/request.ts';
-import { type Destination, leadsFor } from './destination.ts';
+import { type Destination, leadsFor } from '../routing/destination.ts';
 import type { Overruling } from './route-rules.ts';
 import { deskPlaces } from './sent-words.ts';
 

@@ -1,9 +1,9 @@
+import type { Choice } from '../clock/priority.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { escapeMarkdown, oneLine } from '../core/text.ts';
 import type { View } from '../core/view.ts';
-import type { Choice } from '../request/priority.ts';
 import type { Request } from '../request/request.ts';
-import { destinationOf } from './destination.ts';
+import { destinationOf } from '../routing/destination.ts';
 import { placesFor } from './route-targets.ts';
 import { sentWords } from './sent-words.ts';
 

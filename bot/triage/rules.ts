@@ -1,6 +1,6 @@
+import { type Level, priorityOf, severityRule } from '../clock/priority.ts';
 import type { Person } from '../core/actor.ts';
 import { alreadySaid, type Change, changed, type Decision } from '../request/change.ts';
-import { type Level, priorityOf, severityRule } from '../request/priority.ts';
 import { isOpen, type Note, type Outcome, type Request, type Said } from '../request/request.ts';
 import type { Words } from '../request/rules.ts';
 

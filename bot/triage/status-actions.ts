@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { minuteOfDay, type ServiceHours } from '../calendar/hours.ts';
 import { dayFrom, instantsAt } from '../calendar/local-day.ts';
+import type { Choice } from '../clock/priority.ts';
 import { action, type Turn } from '../core/action.ts';
 import { hasRole } from '../core/actor.ts';
 import { choice, colleague, limits, optional, optionalDay, requestNumber, required } from '../core/fields.ts';
 import { circleOf, isConcern } from '../request/access.ts';
 import type { Change } from '../request/change.ts';
-import type { Choice } from '../request/priority.ts';
 import type { Request } from '../request/request.ts';
 import type { TriageCardView } from './card-view.ts';
 import { isTechnical, needsLines } from './lines.ts';

@@ -1,9 +1,9 @@
+import { givePromise } from '../clock/promises.ts';
 import type { Person } from '../core/actor.ts';
 import { isConcern } from '../request/access.ts';
 import { type Change, changed } from '../request/change.ts';
 import type { Tell } from '../request/events.ts';
 import { isUrgent } from '../request/promise.ts';
-import { givePromise } from '../request/promises.ts';
 import { isOpen, type Note, type Request, type Status } from '../request/request.ts';
 
 /** Why something cannot be done to this request; each has a sentence in `status-words.ts`. */

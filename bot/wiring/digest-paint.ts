@@ -1,10 +1,10 @@
 import type { Organisation } from '../core/organisation.ts';
 import type { Painted } from '../delivery/ports.ts';
+import { buddyOf } from '../lead/digest-actions.ts';
+import { digestView } from '../lead/digest-view.ts';
 import { render } from '../render/render.ts';
 import { digestSubject } from '../storage/leads.ts';
 import type { Storage } from '../storage/storage.ts';
-import { buddyOf } from '../triage/digest-actions.ts';
-import { digestView } from '../triage/digest-view.ts';
 import { readDigest } from './leads.ts';
 
 export interface DigestPaintPorts {

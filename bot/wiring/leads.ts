@@ -2,15 +2,15 @@ import { durationMinutes } from '../calendar/duration.ts';
 import { sessionsAround } from '../calendar/sessions.ts';
 import type { Organisation } from '../core/organisation.ts';
 import type { Wake } from '../core/outbox.ts';
+import { digestPeople } from '../lead/digest.ts';
+import { digestReader, type ReadDigest } from '../lead/digest-reader.ts';
+import { chooseInstead, chooseLead, hasTime, type LeadTimes, timetableOf } from '../lead/lead-choice.ts';
+import type { Leads } from '../lead/lead-due.ts';
 import { circleOf } from '../request/access.ts';
+import { leadsFor } from '../routing/destination.ts';
+import type { ChooseLead } from '../routing/router.ts';
 import type { Loaded } from '../settings/settings.ts';
 import type { Storage } from '../storage/storage.ts';
-import { leadsFor } from '../triage/destination.ts';
-import { digestPeople } from '../triage/digest.ts';
-import { digestReader, type ReadDigest } from '../triage/digest-reader.ts';
-import { chooseInstead, chooseLead, hasTime, type LeadTimes, timetableOf } from '../triage/lead-choice.ts';
-import type { Leads } from '../triage/lead-due.ts';
-import type { ChooseLead } from '../triage/routing.ts';
 import { leadLoad } from './lead-load.ts';
 
 export interface LeadPorts {

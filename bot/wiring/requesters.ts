@@ -5,7 +5,7 @@ import { noWishes } from '../contact/wishes.ts';
 import type { Organisation } from '../core/organisation.ts';
 import type { Profile } from '../request/request.ts';
 import type { Contacts } from '../storage/contacts.ts';
-import type { Requester } from '../triage/retry.ts';
+import type { Requester } from '../watch/retry.ts';
 
 /** What is stored of people, for whoever asks about them. */
 export const requesters =

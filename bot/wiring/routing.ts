@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Organisation } from '../core/organisation.ts';
+import { lastResort } from '../lead/duty.ts';
 import type { RequestPorts } from '../request/ports.ts';
+import { type ChooseLead, type RuleFault, router } from '../routing/router.ts';
 import type { Loaded } from '../settings/settings.ts';
 import type { Storage } from '../storage/storage.ts';
-import { lastResort } from '../triage/duty.ts';
-import { type ChooseLead, type RuleFault, router } from '../triage/routing.ts';
 import { rulesFile } from './rules-file.ts';
 import { fileNotice, ruleNotice } from './rules-notice.ts';
 

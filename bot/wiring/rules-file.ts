@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
+import type { Named } from '../routing/destination.ts';
+import { type ReadyRule, readRules } from '../routing/parse.ts';
 import { readSettings } from '../settings/settings.ts';
-import type { Named } from '../triage/destination.ts';
-import { type ReadyRule, readRules } from '../triage/routing-parse.ts';
 
 export interface RulesFilePorts {
   readonly path: string;

@@ -1,5 +1,5 @@
 import { clip, escapeMarkdown } from '../core/text.ts';
-import type { RuleFault } from '../triage/routing.ts';
+import type { RuleFault } from '../routing/router.ts';
 
 const shown = 5;
 

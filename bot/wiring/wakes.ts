@@ -1,8 +1,8 @@
 import type { Organisation } from '../core/organisation.ts';
+import { lastResort, onDuty } from '../lead/duty.ts';
 import type { Loaded } from '../settings/settings.ts';
 import type { Storage } from '../storage/storage.ts';
-import { lastResort, onDuty } from '../triage/duty.ts';
-import type { World } from '../triage/watch.ts';
+import type { World } from '../watch/watch.ts';
 import type { LeadDesk } from './leads.ts';
 import { requesters } from './requesters.ts';
 import { requestWatch } from './watch.ts';

@@ -1,7 +1,7 @@
 import type { Organisation } from '../core/organisation.ts';
 import type { RequestStore } from '../request/store.ts';
-import type { Requester } from '../triage/retry.ts';
-import { type World, watched } from '../triage/watch.ts';
+import type { Requester } from '../watch/retry.ts';
+import { type World, watched } from '../watch/watch.ts';
 
 /** Named in the trail where nobody pressed anything. */
 export const itself = { id: 'wardline', name: 'Wardline' } as const;

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readToolConfig } from '../../bot/config.ts';
+import { dryRun } from '../../bot/routing/replay.ts';
 import { storage } from '../../bot/storage/storage.ts';
-import { dryRun } from '../../bot/triage/replay.ts';
 import { dryRunWords } from './words.ts';
 
 const usage = 'npm run dry-run -- <settings file> [--last 200]';

@@ -1,4 +1,4 @@
-import type { DryRun, Move } from '../../bot/triage/replay.ts';
+import type { DryRun, Move } from '../../bot/routing/replay.ts';
 
 const requests = (count: number): string => (count === 1 ? '1 request' : `${count} requests`);
 

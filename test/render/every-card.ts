@@ -1,3 +1,4 @@
+import { digestView } from '../../bot/lead/digest-view.ts';
 import { render } from '../../bot/render/render.ts';
 import type { AnyView } from '../../bot/render/templates.ts';
 import { cardView } from '../../bot/request/card-view.ts';
@@ -5,7 +6,6 @@ import { sentView } from '../../bot/request/dialog-view.ts';
 import { glanceView } from '../../bot/request/glance-view.ts';
 import type { Request } from '../../bot/request/request.ts';
 import { triageCard } from '../../bot/triage/card-view.ts';
-import { digestView } from '../../bot/triage/digest-view.ts';
 import { sealedCard } from '../../bot/triage/sealed-view.ts';
 import { cardLimit } from '../cards/collection.ts';
 import { faultsOf } from '../cards/schema.ts';

@@ -6,6 +6,8 @@ import { limits } from '../../bot/core/fields.ts';
 import { longestField } from '../../bot/hazard/describe-rules.ts';
 import { detailsView } from '../../bot/hazard/details-view.ts';
 import { ratingView } from '../../bot/hazard/rating-view.ts';
+import { sameView } from '../../bot/link/same-view.ts';
+import { restateView, splitView } from '../../bot/link/split-view.ts';
 import type { AnyView } from '../../bot/render/templates.ts';
 import { cardView } from '../../bot/request/card-view.ts';
 import type { Request } from '../../bot/request/request.ts';
@@ -15,8 +17,6 @@ import { triageCard } from '../../bot/triage/card-view.ts';
 import { linesView } from '../../bot/triage/lines-view.ts';
 import { moreForms, moreView } from '../../bot/triage/more-view.ts';
 import { noteView } from '../../bot/triage/note-view.ts';
-import { sameView } from '../../bot/triage/same-view.ts';
-import { restateView, splitView } from '../../bot/triage/split-view.ts';
 import { aHazard, aRating, aResidual } from '../support/hazards.ts';
 import { now } from '../support/requests.ts';
 

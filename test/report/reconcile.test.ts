@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
+import { clocks } from '../../bot/clock/clocks.ts';
 import { concerns, demandOf, isDeedOf, together } from '../../bot/report/demand.ts';
 import { gather } from '../../bot/report/gather.ts';
 import { measured } from '../../bot/report/numbers.ts';
 import { clockFacts } from '../../bot/request/clock-facts.ts';
-import { clocks } from '../../bot/request/clocks.ts';
 import { isOpen } from '../../bot/request/request.ts';
 import { hours, leads, targets } from '../simulation/trust.ts';
 import { simulated } from '../simulation/year.ts';

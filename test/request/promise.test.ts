@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Priority } from '../../bot/request/priority.ts';
+import type { Priority } from '../../bot/clock/priority.ts';
 import { hearBy, heldTo } from '../../bot/request/promise.ts';
 import { type Report, rank } from '../../bot/request/request.ts';
 import { readSettings } from '../../bot/settings/settings.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Report } from '../../bot/request/request.ts';
+import { factsOf } from '../../bot/routing/facts.ts';
+import type { ReadyRule } from '../../bot/routing/parse.ts';
+import { firstThatHolds } from '../../bot/routing/router.ts';
 import { readSettings } from '../../bot/settings/settings.ts';
-import { firstThatHolds } from '../../bot/triage/routing.ts';
-import { factsOf } from '../../bot/triage/routing-facts.ts';
-import type { ReadyRule } from '../../bot/triage/routing-parse.ts';
 import { aSettingsFile } from '../support/settings.ts';
 import example from './contract-example.json' with { type: 'json' };
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { durationMinutes } from '../../bot/calendar/duration.ts';
 import { addDuration, serviceMinutesBetween } from '../../bot/calendar/service-clock.ts';
+import { clockNames, clocks, isRunning, reaches } from '../../bot/clock/clocks.ts';
+import type { Nudge } from '../../bot/clock/nudges.ts';
 import { isConcern } from '../../bot/request/access.ts';
 import type { Change } from '../../bot/request/change.ts';
 import { clockFacts } from '../../bot/request/clock-facts.ts';
-import { clockNames, clocks, isRunning, reaches } from '../../bot/request/clocks.ts';
-import type { Nudge } from '../../bot/request/nudges.ts';
 import { heldTo } from '../../bot/request/promise.ts';
 import { isOpen, type Request } from '../../bot/request/request.ts';
 import { hours, silence, targets } from './trust.ts';

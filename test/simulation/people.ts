@@ -1,7 +1,7 @@
 import { addDuration } from '../../bot/calendar/service-clock.ts';
+import type { Level } from '../../bot/clock/priority.ts';
 import type { Person } from '../../bot/core/actor.ts';
 import type { Change } from '../../bot/request/change.ts';
-import type { Level } from '../../bot/request/priority.ts';
 import { hearBy, isUrgent } from '../../bot/request/promise.ts';
 import type { Request } from '../../bot/request/request.ts';
 import { agree, correct, restate } from '../../bot/request/restate.ts';

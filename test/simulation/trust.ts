@@ -1,9 +1,9 @@
 import type { Member, Organisation } from '../../bot/core/organisation.ts';
+import { lastResort, onDuty } from '../../bot/lead/duty.ts';
+import { chooseInstead, chooseLead, type LeadTimes } from '../../bot/lead/lead-choice.ts';
 import type { Request } from '../../bot/request/request.ts';
 import { readSettings } from '../../bot/settings/settings.ts';
-import { lastResort, onDuty } from '../../bot/triage/duty.ts';
-import { chooseInstead, chooseLead, type LeadTimes } from '../../bot/triage/lead-choice.ts';
-import type { World } from '../../bot/triage/watch.ts';
+import type { World } from '../../bot/watch/watch.ts';
 
 /** The four leads of A4.5 with their few sessions, a desk of five, and a rota with a name for every hour. */
 const people = [

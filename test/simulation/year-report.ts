@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { type Priority, priorities } from '../../bot/clock/priority.ts';
 import { spreadOf } from '../../bot/report/quantile.ts';
 import { type Story, toldOn } from '../../bot/report/story.ts';
 import { lengthWords } from '../../bot/report/words.ts';
 import type { EventType } from '../../bot/request/events.ts';
-import { type Priority, priorities } from '../../bot/request/priority.ts';
 import { heldTo } from '../../bot/request/promise.ts';
 import type { Year } from './year.ts';
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Person } from '../../bot/core/actor.ts';
+import { merge } from '../../bot/link/merge-rules.ts';
 import type { Change } from '../../bot/request/change.ts';
 import { firstLook, hearBy } from '../../bot/request/promise.ts';
 import { isOpen, type Request } from '../../bot/request/request.ts';
 import { submit } from '../../bot/request/rules.ts';
 import { type Trail, trailOf } from '../../bot/request/trail.ts';
 import { alerts } from '../../bot/triage/alerts.ts';
-import { merge } from '../../bot/triage/merge-rules.ts';
-import { watched } from '../../bot/triage/watch.ts';
+import { watched } from '../../bot/watch/watch.ts';
 import { itself } from '../../bot/wiring/watch.ts';
 import { agenda } from './agenda.ts';
 import { arrivals, professions, sites, someReport } from './arrivals.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Person } from '../../bot/core/actor.ts';
+import { merge, mostChildren } from '../../bot/link/merge-rules.ts';
 import type { Request } from '../../bot/request/request.ts';
 import { settleBoth } from '../../bot/request/settle-both.ts';
 import type { RequestStore, Save } from '../../bot/request/store.ts';
@@ -7,7 +8,6 @@ import { contacts } from '../../bot/storage/contacts.ts';
 import { indexRows, rowsOf } from '../../bot/storage/request-rows.ts';
 import { requestStore } from '../../bot/storage/requests.ts';
 import { mostWrites, type Table } from '../../bot/storage/table.ts';
-import { merge, mostChildren } from '../../bot/triage/merge-rules.ts';
 import { resolve } from '../../bot/triage/rules.ts';
 import { madeBy } from '../support/decisions.ts';
 import { aTurn } from '../support/turns.ts';

@@ -6,16 +6,16 @@ import type { Action } from '../../bot/core/action.ts';
 import { deskActions } from '../../bot/desk/actions.ts';
 import { glossaryActions } from '../../bot/glossary/actions.ts';
 import { hazardActions } from '../../bot/hazard/actions.ts';
+import { digestActions } from '../../bot/lead/digest-actions.ts';
+import { sameActions } from '../../bot/link/same-actions.ts';
+import { splitActions } from '../../bot/link/split-actions.ts';
 import { reportActions } from '../../bot/report/actions.ts';
 import { requestActions } from '../../bot/request/actions.ts';
 import { triageActions } from '../../bot/triage/actions.ts';
 import { tablingActions } from '../../bot/triage/board-actions.ts';
-import { digestActions } from '../../bot/triage/digest-actions.ts';
 import { linesActions } from '../../bot/triage/lines-actions.ts';
 import { routeActions } from '../../bot/triage/route-actions.ts';
-import { sameActions } from '../../bot/triage/same-actions.ts';
 import { triageSavingActions } from '../../bot/triage/saving-actions.ts';
-import { splitActions } from '../../bot/triage/split-actions.ts';
 import { statusActions } from '../../bot/triage/status-actions.ts';
 
 /** Every verb with its parser and roles, for tests that read them and run none: the ports are never called. */

@@ -1,5 +1,5 @@
 import type { Member } from '../../bot/core/organisation.ts';
-import type { ChooseLead } from '../../bot/triage/routing.ts';
+import type { ChooseLead } from '../../bot/routing/router.ts';
 
 /** The four of need A4.5: by profession, specialty and site, and none of them by a title. */
 export const fourLeads = {

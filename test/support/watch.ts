@@ -1,4 +1,4 @@
-import type { Watch } from '../../bot/request/nudges.ts';
+import type { Watch } from '../../bot/clock/nudges.ts';
 import { readSettings } from '../../bot/settings/settings.ts';
 import { aSettingsFile } from './settings.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
+import type { ReadyRule } from '../../bot/routing/parse.ts';
 import { readSettings } from '../../bot/settings/settings.ts';
-import type { ReadyRule } from '../../bot/triage/routing-parse.ts';
 import { liveRouting, type RoutingPorts } from '../../bot/wiring/routing.ts';
 import { firstLead } from '../support/four-leads.ts';
 import { people } from '../support/people.ts';

@@ -1,5 +1,5 @@
-import { sameView } from '../../../bot/triage/same-view.ts';
-import { restateView, splitView } from '../../../bot/triage/split-view.ts';
+import { sameView } from '../../../bot/link/same-view.ts';
+import { restateView, splitView } from '../../../bot/link/split-view.ts';
 import { aRequest, ivan, minutesAgo, now } from '../../support/requests.ts';
 import { organisation } from './ward.ts';
 

@@ -1,6 +1,6 @@
+import { digestView } from '../../../bot/lead/digest-view.ts';
 import type { Request } from '../../../bot/request/request.ts';
 import { triageCard } from '../../../bot/triage/card-view.ts';
-import { digestView } from '../../../bot/triage/digest-view.ts';
 import { queueView } from '../../../bot/triage/list-view.ts';
 import { type MoreForm, moreView } from '../../../bot/triage/more-view.ts';
 import { noteView } from '../../../bot/triage/note-view.ts';
