@@ -45,9 +45,11 @@ export interface Deciding {
   readonly hearBy: Date;
 }
 
+/** Whoever backs it, and whoever has to act on it. */
 const everyone = (why: 'ruled'): readonly Tell[] => [
   { to: 'requester', why },
   { to: 'followers', why },
+  { to: 'owner', why },
 ];
 
 const repeats = ({ ruling }: Request, { by, decision, reason, meeting }: Deciding): boolean =>

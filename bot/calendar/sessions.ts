@@ -13,6 +13,12 @@ export interface Timetable {
   readonly zone: string;
 }
 
+/** Whether the day that it is on their wall is one of an absence. */
+export const isAway = ({ away = [], zone }: Pick<Timetable, 'away' | 'zone'>, now: Date): boolean => {
+  const today = isoOf(dayOf(localTime(now, zone)));
+  return away.some(({ from, to }) => from <= today && today <= to);
+};
+
 /** Past a year of absence, which is as long as the settings let one be, nothing more is looked for. */
 const mostDays = 2 * 366;
 

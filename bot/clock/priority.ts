@@ -21,7 +21,7 @@ type Row = Readonly<Record<Level, Priority>>;
 
 /** NHS Digital, "Severity Level Guidelines", 2017 (B2). A lookup: no sum or product gives these cells. */
 const matrix: Readonly<Record<Level, Row>> = {
-  1: { 1: 'P1', 2: 'P1', 3: 'P1', 4: 'P2', 5: 'P3' },
+  1: { 1: 'P1', 2: 'P1', 3: 'P2', 4: 'P2', 5: 'P3' },
   2: { 1: 'P1', 2: 'P2', 3: 'P2', 4: 'P3', 5: 'P4' },
   3: { 1: 'P2', 2: 'P3', 3: 'P3', 4: 'P4', 5: 'P4' },
   4: { 1: 'P3', 2: 'P3', 3: 'P4', 4: 'P4', 5: 'P5' },
@@ -57,7 +57,9 @@ export const priorityWords = (priority: Priority): string =>
 const levels = ['1', '2', '3', '4', '5'] as const;
 
 /** The field that a choice of impact or urgency arrives in. */
-export const level = z.enum(levels).transform((text): Level => Number(text) as Level);
+export const level = z
+  .union([z.enum(levels), z.literal([1, 2, 3, 4, 5])])
+  .transform((picked): Level => Number(picked) as Level);
 
 type Texts = Readonly<Record<Level, string>>;
 

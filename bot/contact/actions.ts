@@ -40,7 +40,6 @@ const fields = z.object({
   snooze: choice(snoozes),
   profession: picked,
   site: picked,
-  asks: choice(['all']),
 });
 
 /** When somebody sleeps or works is nobody else's to see. */

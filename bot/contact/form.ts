@@ -2,6 +2,7 @@ import { dayOf, localTime, reachedAt } from '../calendar/local-day.ts';
 import type { Shift } from '../calendar/shifts.ts';
 import { nameOf, type ProfileChoices, slugOf } from './profile.ts';
 import { type Asking, type ReachForm, reachFormOf, readReach } from './reach-form.ts';
+import { shiftsAfter, shownOf } from './restated.ts';
 import type { Stoppable, Wishes } from './wishes.ts';
 
 export const snoozes = ['today', 'week', 'off'] as const;
@@ -14,8 +15,6 @@ export interface Form extends ReachForm {
   readonly snooze?: (typeof snoozes)[number] | undefined;
   readonly profession?: string | undefined;
   readonly site?: string | undefined;
-  /** Absent on cards from before these were asked for: what such a card does not ask, it leaves as it is. */
-  readonly asks?: 'all' | undefined;
 }
 
 const snoozedUntil = (form: Form, before: Wishes, now: Date, zone: string): string | undefined => {
@@ -64,11 +63,13 @@ export const wishesFrom = (form: Form, before: Wishes, asking: AskingAll): Read 
   ];
   if (faults.length > 0) return { ok: false, faults };
   const until = snoozedUntil(form, before, now, zone);
+  const shown = form.shown ?? shownOf(before.shifts, now, zone);
+  const shifts = reach.shifts.map((shift) => before.shifts.find((one) => isSame(one, shift)) ?? shift);
   const wishes = {
     ...(from && to ? { quiet: { from, to } } : {}),
     ...(form.asks ? {} : kept(before)),
     ...reach,
-    shifts: reach.shifts.map((shift) => before.shifts.find((one) => isSame(one, shift)) ?? shift),
+    shifts: shiftsAfter(before.shifts, { said: { shifts }, shown, now, zone }),
     stopped: form.stop,
     ...(until === undefined ? {} : { snoozedUntil: until }),
     ...(form.asks ? profileOf(form, choices) : {}),

@@ -12,6 +12,7 @@ import type { RequestStore } from '../request/store.ts';
 import { deputyOf, mustBeAlone } from './actions.ts';
 import { type ReachForm, reachFields, readReach, typedReach } from './reach-form.ts';
 import { type ReachView, reachView } from './reach-view.ts';
+import { reachAfter, shownOf } from './restated.ts';
 import type { ContactStore } from './store.ts';
 
 export interface ReachPorts {
@@ -71,12 +72,15 @@ export const reachActions = ({ store, requests, organisation }: ReachPorts) => {
         if (faults.length > 0) {
           return formFor(request, turn, { form, notice: `Nothing was saved yet. ${faults.join(' ')}` });
         }
+        const { zone } = organisation;
+        const shown = form.shown ?? shownOf(before.shifts, now, zone);
+        const saving = { form, said: reach, shown, now, zone };
         // First for the person: pressing again after a crash in between does the rest.
-        const wishes = { ...before, standing: undefined, deputy: undefined, ...reach };
+        const wishes = { ...before, standing: undefined, deputy: undefined, ...reachAfter(before, saving) };
         await store.setWishes(actor.organisation, actor.id, wishes);
         const settled = await settle(requests, turn, id, (current) => {
           mustOwn(current, turn);
-          return setReach(current, reach, now);
+          return setReach(current, reachAfter(current.reach ?? { shifts: [] }, saving), now);
         });
         return settledCard(
           organisation,

@@ -29,6 +29,13 @@ const via = optional(limits.short);
 /** Nobody, picked on purpose: a people picker cannot be emptied on every phone. */
 export const nobody = 'none';
 
+/** Dates and kinds as `shownOf` joins them. Left empty it means that nothing was shown; left out, that nobody knows. */
+const shown = z
+  .string()
+  .max(80)
+  .regex(/^(\d{4}-\d\d-\d\d\/[a-z-]+ ?)*$/)
+  .optional();
+
 /** The inputs that both forms have: a person's own settings, and "when to reach me" on a request. */
 export const timeFields = {
   ...{ shift1: date, kind1: kind },
@@ -37,6 +44,8 @@ export const timeFields = {
   standing: choice([...standings, nobody]),
   /** An Entra object id, as a people picker gives it. */
   deputy: maybe(z.union([z.literal(nobody), z.guid()])),
+  shown,
+  asks: choice(['all']),
 };
 
 /** Where to find somebody is for the people who work on their request, so it is asked there alone. */
@@ -66,6 +75,10 @@ export interface ReachForm {
   readonly via3?: Maybe<string>;
   readonly standing?: Maybe<Standing | typeof nobody>;
   readonly deputy?: Maybe<string>;
+  /** The shifts that it opened with. */
+  readonly shown?: Maybe<string>;
+  /** Absent on cards from before all of it was asked for: what such a card does not ask, it leaves as it is. */
+  readonly asks?: Maybe<'all'>;
 }
 
 /** The four weeks of a roster (B7). A slip of the year would otherwise hold everything back until then. */
@@ -87,7 +100,8 @@ const faultOf = (shift: Shift, now: Date, zone: string): string | undefined => {
   return ahead > mostDaysAhead ? 'Choose shifts in the next 4 weeks.' : undefined;
 };
 
-const inOrder = (shifts: readonly Shift[], zone: string): readonly Shift[] => {
+/** Each once, as it is said first, soonest first. */
+export const inOrder = (shifts: readonly Shift[], zone: string): readonly Shift[] => {
   const begins = (shift: Shift): number => shiftSpan(shift, zone)?.from ?? 0;
   const different = shifts.filter(
     (shift, at) => shifts.findIndex((other) => other.date === shift.date && other.kind === shift.kind) === at,

@@ -3,6 +3,7 @@ import { escapeMarkdown, oneLine } from '../core/text.ts';
 import type { View } from '../core/view.ts';
 import type { Request } from '../request/request.ts';
 import { nobody, type ReachForm, reachFormOf } from './reach-form.ts';
+import { shownOf } from './restated.ts';
 import type { Colleague } from './store.ts';
 import type { Wishes } from './wishes.ts';
 
@@ -20,6 +21,7 @@ export interface TimeInputs {
   readonly shift3: string;
   readonly kind3: string;
   readonly moreShifts: boolean;
+  readonly shown: string;
   readonly kinds: readonly Choice[];
   readonly standing: string;
   readonly standings: readonly Choice[];
@@ -64,11 +66,15 @@ const hintOf = (deputy: Colleague | undefined): string =>
     ? `${escapeMarkdown(oneLine(deputy.name, 60))} has never written to Wardline. We can reach them once they have.`
     : 'We ask them if 2 of your shifts pass without your answer. They see the request then.';
 
-export const timeInputs = (form: ReachForm, deputy: Colleague | undefined): TimeInputs => ({
+export const timeInputs = (
+  form: ReachForm,
+  { wishes, now, zone, deputy }: Pick<Shown, 'wishes' | 'now' | 'zone' | 'deputy'>,
+): TimeInputs => ({
   ...{ shift1: form.shift1 ?? '', kind1: form.kind1 ?? '' },
   ...{ shift2: form.shift2 ?? '', kind2: form.kind2 ?? '' },
   ...{ shift3: form.shift3 ?? '', kind3: form.kind3 ?? '' },
   moreShifts: later(form),
+  shown: form.shown ?? shownOf(wishes.shifts, now, zone),
   kinds: shiftChoices,
   standing: form.standing ?? '',
   standings: [{ title: 'No time of day', value: nobody }, ...standingChoices],
@@ -94,7 +100,7 @@ export const reachView = (
 ): ReachView => ({
   template: 'request-reach',
   data: {
-    ...timeInputs(form, deputy),
+    ...timeInputs(form, { wishes, now, zone, deputy }),
     ...{ place1: form.place1 ?? '', via1: form.via1 ?? '' },
     ...{ place2: form.place2 ?? '', via2: form.via2 ?? '' },
     ...{ place3: form.place3 ?? '', via3: form.via3 ?? '' },

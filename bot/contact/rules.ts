@@ -48,26 +48,29 @@ const mostSteps = 100;
 const wait = (until: number | undefined, reason: HeldFor): Wait | undefined =>
   until === undefined ? undefined : { until, reason };
 
-/** They are looking at Teams now. */
+/** They are looking at Teams now: that ends quiet hours and the wait for a session, and no wait that they named. */
 const isHere = ({ seen }: ContactFacts, at: number): boolean =>
   seen !== undefined && Math.abs(at - Date.parse(seen)) < hereMs;
 
 const isStopped = ({ stopped }: Wishes, { topic }: Occasion): boolean =>
   stoppable.some((one) => one === topic && stopped.includes(one));
 
-const ownTime = (
-  { wishes, sessions = [], away }: ContactFacts,
-  at: number,
-  rules: ContactRules,
-): Wait | undefined => {
+const sooner = (one: Wait, other: Wait): Wait => (one.until <= other.until ? one : other);
+
+const ownTime = (facts: ContactFacts, at: number, rules: ContactRules): Wait | undefined => {
+  const { wishes, sessions = [], away } = facts;
   const { zone, holidays } = rules;
   const coming = comingShifts(wishes.shifts, at, zone);
-  const working =
-    wait(untilShift(coming, at, zone), 'next-shift') ??
-    wait(untilSession({ sessions, away, holidays, zone }, at), 'session');
+  const offShift = wait(untilShift(coming, at, zone), 'next-shift');
+  if (offShift) return offShift;
+  const here = isHere(facts, at);
+  const session = wait(untilSession({ sessions, away, holidays, zone }, at), 'session');
   // A shift or a session says more exactly when somebody can be reached than quiet hours do: a night is quiet too.
-  if (coming.length > 0 || sessions.length > 0) return working;
-  if (wishes.standing) return wait(untilStanding(wishes.standing, at, zone), 'time-of-day');
+  if (coming.length > 0) return here ? undefined : session;
+  if (sessions.length > 0 && !(session && here)) return session;
+  const named = wait(untilStanding(wishes.standing, at, zone), 'time-of-day');
+  if (session) return named && sooner(named, session);
+  if (wishes.standing || here) return named;
   return wait(untilQuietIsOver(wishes.quiet ?? rules.quiet, at, zone), 'quiet-hours');
 };
 
@@ -77,10 +80,10 @@ const waitAt = (
   at: number,
   rules: ContactRules,
 ): Wait | undefined => {
-  // Whoever asks for a pause is here as they ask: being here ends every other wait, not this one.
+  // Whoever asks for a pause is here as they ask, so being here does not end it.
   const snoozed = Date.parse(facts.wishes.snoozedUntil ?? '');
   if (at < snoozed) return { until: snoozed, reason: 'snoozed' };
-  const own = isHere(facts, at) ? undefined : ownTime(facts, at, rules);
+  const own = ownTime(facts, at, rules);
   if (own || !occasion.bulk) return own;
   return wait(fullUntil(facts.told, rules.perWeek, at, rules.zone), 'weekly-cap');
 };

@@ -59,7 +59,7 @@ export const settingsView = (shown: Shown): SettingsView => {
       quietFrom: form.quietFrom ?? '',
       quietTo: form.quietTo ?? '',
       quietHint: hintOf(shown),
-      ...timeInputs(form, deputy),
+      ...timeInputs(form, { wishes, now, zone: rules.zone, deputy }),
       stop: form.stop.join(','),
       snooze: form.snooze ?? '',
       snoozeHint:

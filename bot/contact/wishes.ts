@@ -18,7 +18,7 @@ export interface QuietHours {
 /** What a person says about being told things unasked. */
 export interface Wishes {
   readonly quiet?: QuietHours | undefined;
-  /** Up to three, soonest first. */
+  /** Up to six, soonest first: a form shows three, and each request may have named others. */
   readonly shifts: readonly Shift[];
   /** The time of any day that holds while no shift is coming. */
   readonly standing?: Standing | undefined;

@@ -6,14 +6,15 @@ import type { Organisation } from '../core/organisation.ts';
 import { Refusal, sentences } from '../core/refusal.ts';
 import { changed, type Decision } from '../request/change.ts';
 import { stages } from '../request/hazard.ts';
+import { officersOf } from '../request/officers.ts';
 import type { Request } from '../request/request.ts';
-import { digits, levelOf } from '../request/risk-matrix.ts';
+import { type Digit, digits, levelOf } from '../request/risk-matrix.ts';
 import { settle } from '../request/settle.ts';
 import { describeActions } from './describe-actions.ts';
 import { logActions } from './log-actions.ts';
 import { type HazardPorts, raters, sight } from './ports.ts';
 import { type RatingView, ratingView, type Typed } from './rating-view.ts';
-import { type Judgement, type Refused, rate, tellsExecutive } from './rules.ts';
+import { hearers, type Judgement, type Refused, rate } from './rules.ts';
 import { refusedWords } from './words.ts';
 
 /** D3.3: who has to hear of a risk of 5. */
@@ -52,8 +53,8 @@ const ratingActions = ({ store, organisation }: HazardPorts) => {
       roles: raters,
       fields: z.object({
         id: requestNumber,
-        severity: z.enum(digits).transform(levelOf),
-        likelihood: z.enum(digits).transform(levelOf),
+        severity: level,
+        likelihood: level,
         stage: z
           .union([z.literal(''), z.enum(stages)])
           .optional()
@@ -69,11 +70,14 @@ const ratingActions = ({ store, organisation }: HazardPorts) => {
           const hazard = rate(before.hazard, judged, actor, actor.roles, now);
           refused = typeof hazard === 'string' ? hazard : undefined;
           if (typeof hazard === 'string') return 'unchanged';
-          const ids = tellsExecutive(hazard) ? executives(organisation) : [];
+          const { officer, executive } = hearers(before.hazard, hazard);
+          const ids = [
+            ...(officer ? officersOf(organisation) : []),
+            ...(executive ? executives(organisation) : []),
+          ].filter((one) => one !== actor.id);
           const tell = ids.length > 0 ? [{ to: 'people', ids, why: 'risk' } as const] : [];
-          // A hazard that was taken for part of another request is one of its own from now on (D3.4).
-          const wake = before.status === 'linked' ? ({ wake: 'now' } as const) : {};
-          return changed(before, 'rated', now, { hazard }, { tell, ...wake });
+          // D3.4: its clocks never pause from now on, and it is part of no other request any more.
+          return changed(before, 'rated', now, { hazard }, { tell, wake: 'now' });
         });
         if (refused && refused !== 'unchanged') {
           return shown(request, turn, { notice: refusedWords[refused], typed: typedFrom(judged) });
@@ -88,6 +92,11 @@ const ratingActions = ({ store, organisation }: HazardPorts) => {
     }),
   };
 };
+
+/** A card sends the digit as text; a tab may send the number. */
+const level = z
+  .union([z.enum(digits), z.literal([1, 2, 3, 4, 5])])
+  .transform((picked) => levelOf(String(picked) as Digit));
 
 export const hazardActions = (ports: HazardPorts) => ({
   ...ratingActions(ports),

@@ -4,7 +4,7 @@ import { atRiskNow, notForEmergencies } from '../core/emergency.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { clip, escapeMarkdown } from '../core/text.ts';
 import type { View } from '../core/view.ts';
-import { isAccepted, newestOf, type Rating, type Stage, stages } from '../request/hazard.ts';
+import { isAnswered, newestOf, type Rating, type Stage, stages } from '../request/hazard.ts';
 import { harmWords } from '../request/words.ts';
 import { type Facts, mayRate, mayResolve } from './rules.ts';
 import {
@@ -154,7 +154,7 @@ export const ratingView = (facts: Facts, looks: Looks): RatingView => {
       facts: factsOf(facts),
       unrated: current.length === 0,
       ratings: current.map((rating) => lineOf(rating, now, zone)),
-      isOutdated: newestOf(hazard, 'residual') !== undefined && !isAccepted(hazard),
+      isOutdated: newestOf(hazard, 'residual') !== undefined && !isAnswered(hazard),
       hasEarlier: earlier.length > 0,
       earlier: earlierLines(earlier, now, zone),
       rights: [rightsOf(roles), ...(isHeld ? [heldWords.resolve] : [])].map((text) => ({ text })),

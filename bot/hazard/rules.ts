@@ -1,5 +1,5 @@
 import type { Person, Role } from '../core/actor.ts';
-import { type Hazard, isAccepted, type Rating, type Stage } from '../request/hazard.ts';
+import { type Hazard, isAnswered, type Rating, type Stage, standingRisk } from '../request/hazard.ts';
 import type { Request } from '../request/request.ts';
 import { type Level, matrixVersion, riskOf } from '../request/risk-matrix.ts';
 
@@ -83,26 +83,25 @@ export const rate = (
   return { ...before, ratings: [...before.ratings, rating] };
 };
 
-/** Everything that the safety officer has not yet answered with a residual rating, and that rating. */
-const standing = (hazard: Hazard | undefined): readonly Rating[] => {
-  const ratings = hazard?.ratings ?? [];
-  const accepted = ratings.findLastIndex((rating) => rating.stage === 'residual');
-  return ratings.slice(Math.max(accepted, 0));
-};
-
 /**
  * D3.3: a risk of 4 or 5 has its outcome from the safety officer. The highest counts, not the newest: otherwise a
  * lead could rate it down and go on alone.
  */
 export const mayResolve = (hazard: Hazard | undefined, roles: readonly Role[]): boolean =>
-  roles.includes('safety-officer') || standing(hazard).every(({ risk }) => risk < 4);
+  roles.includes('safety-officer') || standingRisk(hazard) < 4;
 
 /**
  * A5.1: a risk of 3 or more of which nobody has accepted what is left. Whoever may accept it does so before the
  * outcome. Others may tell the outcome of a 3: the hazard then stays open in the log until the officer has looked.
  */
 export const needsResidual = (hazard: Hazard | undefined, roles: readonly Role[]): boolean =>
-  mayRate('residual', roles) && !isAccepted(hazard) && standing(hazard).some(({ risk }) => risk >= 3);
+  mayRate('residual', roles) && !isAnswered(hazard) && standingRisk(hazard) >= 3;
 
-/** D3.3, after a rating was added: whether it is one that the executive has to hear of. */
-export const tellsExecutive = (hazard: Hazard): boolean => hazard.ratings.at(-1)?.risk === 5;
+/** D3.3, after a rating was added: who has to hear of it. The executive hears of a risk of 5 once, as it comes to it. */
+export const hearers = (
+  before: Hazard | undefined,
+  after: Hazard,
+): { readonly officer: boolean; readonly executive: boolean } => {
+  const risk = after.ratings.at(-1)?.risk ?? 0;
+  return { officer: risk >= 4, executive: risk === 5 && standingRisk(before) < 5 };
+};

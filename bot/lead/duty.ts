@@ -1,6 +1,8 @@
 import { minuteOfDay, type Weekday, weekdays } from '../calendar/hours.ts';
 import { localTime } from '../calendar/local-day.ts';
+import { isAway, sessionsAround } from '../calendar/sessions.ts';
 import type { Member, Session } from '../core/organisation.ts';
+import { type LeadTimes, timetableOf } from './lead-choice.ts';
 
 /** Who answers for what is late, by the clock on the wall (A4.6). */
 export interface Rota {
@@ -15,26 +17,37 @@ const covers = ({ day, from, to }: Session, weekday: Weekday | undefined, minute
 const inRole = (people: readonly Member[], role: Member['roles'][number]): readonly string[] =>
   people.filter(({ roles }) => roles.includes(role)).map(({ id }) => id);
 
-/** Whoever the rota names for this time. Without one: leads in a session, or all leads, or the admins. */
+const first = (...lists: readonly (readonly string[])[]): readonly string[] =>
+  lists.find((list) => list.length > 0) ?? [];
+
+/**
+ * Whoever the rota names for this time. Without one: leads in a session, by the arithmetic that also gives them their
+ * requests. Somebody who is away today is none of them; where everybody else is, that is the admins.
+ */
 export const onDuty = (
   rota: Rota | undefined,
   people: readonly Member[],
   now: Date,
-  zone: string,
+  hours: LeadTimes['hours'],
 ): readonly string[] => {
+  const { zone } = hours;
+  const gone = new Set(people.filter(({ away }) => isAway({ away, zone }, now)).map(({ id }) => id));
+  const here = (ids: readonly string[]): readonly string[] => [...new Set(ids)].filter((id) => !gone.has(id));
+  const inSession = (member: Member): boolean =>
+    sessionsAround(timetableOf(member, { hours }), now.getTime()).current !== undefined;
+  const admins = inRole(people, 'admin');
+  // Somebody who is away hears of it only where nobody at all is there.
+  const rest = [
+    ...(['lead', 'admin', 'informatics'] as const).map((role) => here(inRole(people, role))),
+    admins,
+  ];
+  if (!rota) return first(here(inRole(people.filter(inSession), 'lead')), ...rest);
   const local = localTime(now, zone);
   const weekday = weekdays[local.weekday - 1];
   const minute = local.hour * 60 + local.minute;
-  if (rota) {
-    const named = rota.shifts
-      .filter((shift) => covers(shift, weekday, minute))
-      .flatMap((shift) => shift.people);
-    return [...new Set(named.length > 0 ? named : rota.otherwise)];
-  }
-  const leads = people.filter(({ roles }) => roles.includes('lead'));
-  const here = leads.filter(({ sessions = [] }) => sessions.some((one) => covers(one, weekday, minute)));
-  const found = (here.length > 0 ? here : leads).map(({ id }) => id);
-  return found.length > 0 ? found : inRole(people, 'admin');
+  const shifts = rota.shifts.filter((shift) => covers(shift, weekday, minute));
+  const named = here(shifts.flatMap((shift) => shift.people));
+  return first(named, here(rota.otherwise), ...rest);
 };
 
 /** Whom a request reaches that the rota has not moved either. */

@@ -1,6 +1,9 @@
+import { dayFrom, instantsAt } from '../calendar/local-day.ts';
+import { isAway } from '../calendar/sessions.ts';
 import type { Member } from '../core/organisation.ts';
-import type { Change } from '../request/change.ts';
-import type { Request } from '../request/request.ts';
+import { isConcern } from '../request/access.ts';
+import { type Change, changed } from '../request/change.ts';
+import type { Request, Status } from '../request/request.ts';
 import { overrule } from '../triage/route-rules.ts';
 import { hasTime, hasTimeUntil, type LeadTimes } from './lead-choice.ts';
 
@@ -16,20 +19,72 @@ export interface Leads {
 /** Named where nobody pressed anything. */
 const itself = { id: 'wardline', name: 'Wardline' };
 
-/**
- * A4.6: nothing waits for a lead who has no session in time. An absence that was announced later, or a name that left
- * the settings file, moves what nobody has taken to whoever stands in, and to informatics where nobody does.
- */
-export const leadDue = (
+/** Whoever gets it from them has yet to read it. What waits for others than the owner goes on waiting for them. */
+const begunAnew: ReadonlySet<Status> = new Set(['submitted', 'received', 'accepted', 'working']);
+
+interface Around {
+  readonly leads?: Leads | undefined;
+  readonly duty: readonly string[];
+}
+
+interface Due {
+  readonly change?: Change;
+  readonly next?: Date | undefined;
+}
+
+/** A1.7: what somebody had who left the settings file is never nobody's: whoever is on duty has it from then on. */
+const inherited = (
   request: Request,
-  { leads }: { readonly leads?: Leads | undefined },
+  { times, circle }: Leads,
+  duty: readonly string[],
   now: Date,
-): { readonly change?: Change; readonly next?: Date | undefined } => {
-  const { lead, owner, confidential } = request;
-  if (!leads || !lead || owner) return {};
+): Change => {
+  const { confidential } = request;
+  const may = (id: string): boolean => !confidential || circle.includes(id);
+  // Of a confidential concern, whoever of its circle there is.
+  const heirs = confidential ? [...duty, ...circle] : duty;
+  const heir = heirs.flatMap((id) => times.people.find((one) => one.id === id && may(id)) ?? []).at(0);
+  if (!heir) {
+    const parts = { tell: [{ to: 'channel', why: 'reopened' }], wake: 'now' } as const;
+    return changed(request, 'routed', now, { owner: undefined, status: 'submitted' }, parts);
+  }
+  const patch: Partial<Request> = {
+    owner: { id: heir.id, name: heir.name },
+    status: begunAnew.has(request.status) ? 'received' : request.status,
+  };
+  return changed(request, 'assigned', now, patch, { tell: [{ to: 'owner', why: 'assigned' }], wake: 'now' });
+};
+
+/** Of a concern they heard at once: it stays with somebody without a session, as long as they are not away. */
+const canWait = (request: Request, member: Member, times: LeadTimes, now: Date): boolean => {
+  if (hasTime(member, times, now)) return true;
+  const { zone } = times.hours;
+  return request.owner !== undefined && isConcern(request) && !isAway({ away: member.away, zone }, now);
+};
+
+/** When to look again at what waits for somebody: as their time ends, or as their next absence begins. */
+const lookAgain = (member: Member, times: LeadTimes, now: Date): Date | undefined => {
+  if (hasTime(member, times, now)) return hasTimeUntil(member, times, now);
+  const begins = (member.away ?? []).flatMap(({ from }) =>
+    instantsAt(dayFrom(from) ?? Number.NaN, 0, times.hours.zone).filter((at) => at > now.getTime()),
+  );
+  return begins.length > 0 ? new Date(Math.min(...begins)) : undefined;
+};
+
+/**
+ * A4.6: nothing waits for somebody who has no session in time. An absence that was announced later, or a name that
+ * left the settings file, moves what nobody has taken to whoever stands in, and to informatics where nobody does.
+ */
+export const leadDue = (request: Request, world: Around, now: Date): Due => {
+  const { leads } = world;
+  const { lead, owner, status, confidential } = request;
+  const waitsFor = owner ?? lead;
+  if (!leads || !waitsFor) return {};
   const { times, circle } = leads;
-  const member = times.people.find(({ id }) => id === lead.id);
-  if (member && hasTime(member, times, now)) return { next: hasTimeUntil(member, times, now) };
+  const member = times.people.find(({ id }) => id === waitsFor.id);
+  if (owner && !member) return { change: inherited(request, leads, world.duty, now) };
+  if (owner && status !== 'received') return {};
+  if (member && canWait(request, member, times, now)) return { next: lookAgain(member, times, now) };
   const instead = leads.instead(request, member, now);
   // Everybody in the circle sees it where it is; nobody else is to be told that there is one.
   if (confidential && !(instead && circle.includes(instead.id))) return {};

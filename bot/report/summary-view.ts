@@ -88,7 +88,7 @@ const sumOf = (
       facts: [
         {
           title: 'Raised',
-          value: `${counted(all.raised, 'request')}, and ${count(all.joined)} times "me too"`,
+          value: `${counted(all.raised, 'request')}, and "me too" said ${all.joined === 1 ? 'once' : `${count(all.joined)} times`}`,
         },
         { title: 'First reply', value: timesWords(all.reply) },
         { title: 'No reply yet', value: `${counted(all.waiting, 'request')} at the end` },

@@ -1,6 +1,7 @@
 import type { NudgeFacts } from '../clock/nudges.ts';
+import { isConcern } from './access.ts';
 import { heldTo } from './promise.ts';
-import { type Request, rank } from './request.ts';
+import type { Request } from './request.ts';
 
 /** What the clocks ask about a request. They count from when it was raised, or opened again. */
 export const clockFacts = (request: Request): NudgeFacts => {
@@ -9,7 +10,7 @@ export const clockFacts = (request: Request): NudgeFacts => {
   return {
     createdAt: request.since ?? request.createdAt,
     priority: heldTo(request),
-    safety: rank(request) < 2,
+    safety: isConcern(request),
     acknowledgedAt: request.acknowledgedAt,
     resolvedAt: told ? endedAt : undefined,
     withdrawnAt: told ? undefined : endedAt,

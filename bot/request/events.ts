@@ -22,6 +22,7 @@ export type EventType =
   | 'rated'
   | 'assessed'
   | 'planned'
+  | 'overdue'
   | 'started'
   | 'supplier'
   | 'board'

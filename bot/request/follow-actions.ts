@@ -5,6 +5,7 @@ import { Refusal } from '../core/refusal.ts';
 import type { CardView } from './card-view.ts';
 import type { Decision } from './change.ts';
 import { listView } from './list-view.ts';
+import { alsoOfficers } from './officers.ts';
 import { isOwn, mayFollow, mustOwn, notYours, ownCard, type RequestPorts, settledCard } from './ports.ts';
 import type { Request } from './request.ts';
 import { confirm, reopen, say, type Words, withdraw } from './rules.ts';
@@ -77,6 +78,8 @@ export const followActions = <DeskView>(ports: RequestPorts<DeskView>) => {
     'request.reopen': owners((request, words, now) =>
       reopen(request, words, hearBy(request, 'raised', now), now),
     ),
-    'request.withdraw': owners(withdraw),
+    'request.withdraw': owners((request, words, now) =>
+      alsoOfficers(withdraw(request, words, now), organisation, { why: 'withdrawn', by: words.by.id }),
+    ),
   };
 };

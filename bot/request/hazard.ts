@@ -23,6 +23,8 @@ export interface Rating {
 export interface Hazard {
   /** Oldest first. */
   readonly ratings: readonly Rating[];
+  /** The request was opened again: what was accepted did not hold. */
+  readonly doubtedAt?: string | undefined;
   /** The fields of the standard's log (B1) that a request does not hold. */
   readonly causes?: string | undefined;
   readonly effect?: string | undefined;
@@ -39,6 +41,26 @@ export const newestOf = (hazard: Hazard | undefined, stage: Stage): Rating | und
 export const shownRating = (hazard: Hazard | undefined): Rating | undefined =>
   newestOf(hazard, 'residual') ?? newestOf(hazard, 'initial');
 
-/** An initial rating that comes after the residual one says that there is something new to look at. */
-export const isAccepted = (hazard: Hazard | undefined): boolean =>
-  hazard?.ratings.at(-1)?.stage === 'residual';
+/** What the safety officer said last, unless there is something new to look at since. */
+const answer = (hazard: Hazard | undefined): Rating | undefined => {
+  const last = hazard?.ratings.at(-1);
+  if (last?.stage !== 'residual') return undefined;
+  return (hazard?.doubtedAt ?? '') > last.at ? undefined : last;
+};
+
+export const isAnswered = (hazard: Hazard | undefined): boolean => answer(hazard) !== undefined;
+
+/** B1: 5 is unacceptable and 4 has to be reduced, whoever looked at it. */
+export const isAccepted = (hazard: Hazard | undefined): boolean => (answer(hazard)?.risk ?? 5) < 4;
+
+/** Everything that the safety officer has not yet answered with a residual rating, and that rating. */
+export const standingRatings = (hazard: Hazard | undefined): readonly Rating[] => {
+  const ratings = hazard?.ratings ?? [];
+  const since = (hazard?.doubtedAt ?? '') > (ratings.at(-1)?.at ?? '');
+  const answered = since ? 0 : ratings.findLastIndex((rating) => rating.stage === 'residual');
+  return ratings.slice(Math.max(answered, 0));
+};
+
+/** The worst of those; 0 where nothing was rated. */
+export const standingRisk = (hazard: Hazard | undefined): number =>
+  hazard ? Math.max(0, ...standingRatings(hazard).map(({ risk }) => risk)) : 0;

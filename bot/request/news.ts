@@ -7,6 +7,8 @@ const whileOpen: ReadonlySet<Why> = new Set([
   'planned',
   'nudge',
   'late',
+  'overdue',
+  'urgent',
   'back',
   'assigned',
   'unanswered',

@@ -2,10 +2,11 @@ import { durationMinutes } from '../calendar/duration.ts';
 import type { ServiceHours } from '../calendar/hours.ts';
 import { addDuration } from '../calendar/service-clock.ts';
 import type { Priority, Targets } from '../clock/priority.ts';
+import type { Hazard } from './hazard.ts';
 import { type Report, rank } from './request.ts';
 
 /** What a request is held to until somebody has assessed it. Never shown: it only dates the promise. */
-const provisional = (report: Report): Priority => {
+const provisional = (report: Assessed): Priority => {
   const urgency = rank(report);
   if (urgency === 0) return 'P1';
   if (urgency === 1) return 'P2';
@@ -13,7 +14,10 @@ const provisional = (report: Report): Priority => {
 };
 
 /** A report that somebody may have assessed since. */
-type Assessed = Report & { readonly assessed?: { readonly priority: Priority } | undefined };
+type Assessed = Report & {
+  readonly hazard?: Hazard | undefined;
+  readonly assessed?: { readonly priority: Priority } | undefined;
+};
 
 /** What a request is held to now. */
 export const heldTo = (report: Assessed): Priority => report.assessed?.priority ?? provisional(report);
@@ -25,6 +29,8 @@ export const isUrgent = (report: Assessed): boolean =>
 /** Where a request stands in the desk's lists: P1, P2 and safety first, what was put aside last. */
 export const queueRank = (
   request: Pick<Report, 'harm' | 'kind'> & {
+    readonly hazard?: Hazard | undefined;
+    readonly risk?: number | undefined;
     readonly assessed?: { readonly priority: Priority } | undefined;
     readonly priority?: Priority | undefined;
     readonly snoozedUntil?: string | undefined;

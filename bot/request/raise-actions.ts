@@ -146,9 +146,6 @@ export const raiseActions = (ports: RequestPorts<unknown>) => {
       text: ['message'],
       run: async ({ id, message = '', from }, turn): Promise<CardView | FormView | LinkView> => {
         const { actor, pressed } = turn;
-        const follower = { id: actor.id, name: actor.name };
-        // A card that stands in a chat for all is nobody's own.
-        const card = from ? undefined : pressed && { message: pressed, face: 'follower' as const };
         const settled = await settle(
           store,
           turn,
@@ -156,11 +153,19 @@ export const raiseActions = (ports: RequestPorts<unknown>) => {
           async (request) => {
             const follows = await isConcerned(store, request, turn);
             // Neither a safety concern nor a confidential one is ever offered to others: this press was made up.
-            if ((request.kind === 'safety' || request.confidential) && !follows)
+            if ((request.kind === 'safety' || request.hazard || request.confidential) && !follows)
               throw new Refusal('not-found');
             return join(request, { by: actor, text: message }, follows, turn.now);
           },
-          { follower, card },
+          (request) => {
+            const own = isOwn(request, turn);
+            // A card that stands in a chat for all is nobody's own.
+            const message = from ? undefined : pressed;
+            return {
+              follower: own ? undefined : { id: actor.id, name: actor.name },
+              card: message && { message, face: own ? 'requester' : 'follower' },
+            };
+          },
         );
         if (from) return glance(ports, settled.request, turn);
         if (settled.result === 'no-longer') {

@@ -4,7 +4,7 @@ import type { Level, Priority } from '../clock/priority.ts';
 import type { Promised } from '../clock/promises.ts';
 import type { Person } from '../core/actor.ts';
 import type { Ruling, Tabled } from './board.ts';
-import type { Hazard } from './hazard.ts';
+import { type Hazard, standingRisk } from './hazard.ts';
 import type { Parked, Reach } from './reach.ts';
 import type { Restated } from './restated.ts';
 import type { Saving } from './saving.ts';
@@ -171,6 +171,8 @@ export interface Request extends Report {
   /** Out of the desk's way until then. Stops no clock. */
   readonly snoozedUntil?: string | undefined;
   readonly promises?: readonly Promised[] | undefined;
+  /** The date that went by unkept, once the desk was told of it. */
+  readonly overdue?: string | undefined;
   readonly answers?: Answers | undefined;
   readonly lines?: Lines | undefined;
   readonly hazard?: Hazard | undefined;
@@ -223,8 +225,14 @@ const ended: ReadonlySet<Status> = new Set(['resolved', 'confirmed', 'withdrawn'
 
 export const isOpen = ({ status }: Pick<Request, 'status'>): boolean => !ended.has(status);
 
-/** Order of the queue: at risk now, could come to harm, everything else. */
-export const rank = (request: Pick<Request, 'harm' | 'kind'>): 0 | 1 | 2 => {
-  if (request.harm === 'now') return 0;
-  return request.harm === 'could' || request.kind === 'safety' ? 1 : 2;
+type Harmful = Pick<Request, 'harm' | 'kind'> & {
+  readonly hazard?: Hazard | undefined;
+  /** The standing risk, where a line of a list has no more of the hazard. */
+  readonly risk?: number | undefined;
+};
+
+/** Order of the queue: at risk now, could come to harm, everything else. A rated risk counts like what was said. */
+export const rank = ({ harm, kind, hazard, risk = standingRisk(hazard) }: Harmful): 0 | 1 | 2 => {
+  if (harm === 'now') return 0;
+  return harm === 'could' || kind === 'safety' || risk >= 4 ? 1 : 2;
 };

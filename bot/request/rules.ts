@@ -125,7 +125,9 @@ export const say = (request: Request, words: Words, now: Date): Decision => {
   if (!isOpen(request)) return 'no-longer';
   const mayAnswer = [request.requester.id, request.standIn?.id].includes(words.by.id);
   const answered = request.status === 'waiting' && mayAnswer;
-  const patch: Partial<Request> = answered ? { status: 'accepted' } : {};
+  // What was to be decided by a group goes back to its agenda.
+  const back = request.board ? 'board' : 'accepted';
+  const patch: Partial<Request> = answered ? { status: back } : {};
   return changed(request, 'said', now, patch, {
     said: saying('reply', words, now),
     ...(answered ? { wake: 'now' } : {}),
@@ -151,6 +153,7 @@ export const reopen = (request: Request, words: Words, again: Date, now: Date): 
     // It went along with another; from now on it stands by itself.
     parent: undefined,
     hearBy: again.toISOString(),
+    ...(request.hazard ? { hazard: { ...request.hazard, doubtedAt: now.toISOString() } } : {}),
   };
   const parts = words.text ? { said: saying('again', words, now) } : {};
   const to = request.owner ? 'owner' : 'channel';

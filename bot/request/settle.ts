@@ -24,7 +24,7 @@ export const settle = async (
   turn: Turn,
   id: string,
   decide: (request: Request) => Decision | Promise<Decision>,
-  extras: Extras = {},
+  extras: (request: Request) => Extras = () => ({}),
 ): Promise<Settled> => {
   const { organisation } = turn.actor;
   for (let attempt = 0; attempt < tries; attempt += 1) {
@@ -32,7 +32,13 @@ export const settle = async (
     if (!before) throw new Refusal('not-found');
     const decision = await decide(before.request);
     if (typeof decision === 'string') return { request: before.request, result: decision };
-    const save: Save = { before, change: decision, by: turn.actor, contact: turn.contact, ...extras };
+    const save: Save = {
+      before,
+      change: decision,
+      by: turn.actor,
+      contact: turn.contact,
+      ...extras(before.request),
+    };
     if ((await store.save(organisation, save)) === 'saved') {
       return { request: decision.request, result: 'changed' };
     }

@@ -27,6 +27,7 @@ export interface Line {
   readonly owner?: Person | undefined;
   readonly board?: Tabled | undefined;
   readonly priority?: Priority | undefined;
+  readonly risk?: number | undefined;
   readonly snoozedUntil?: string | undefined;
   readonly hearBy: string;
   readonly backers: number;

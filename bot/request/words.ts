@@ -70,7 +70,7 @@ export const statusWords = (
     case 'received':
       return `Passed to ${request.owner ? ownerName(request) : 'a colleague'}, not yet read`;
     case 'planned':
-      return `${ownerName(request)} has this and has given a date`;
+      return `${ownerName(request)} has this, and there is a date`;
     case 'working':
       return `${ownerName(request)} is working on this`;
     case 'waiting':
@@ -102,7 +102,10 @@ const nothingNew = ({ nudges, heardAt = '' }: Request): boolean =>
 const statusDetail = (request: Request, now: Date, zone: string): string => {
   const promised = standing(request.promises ?? []);
   if (request.status === 'planned' && promised) {
-    return `It is planned to be done ${byDatedWords(new Date(promised.until), now, zone)}. `;
+    const until = new Date(promised.until);
+    if (until < now)
+      return `It was planned to be done ${byDatedWords(until, now, zone)}, and that time is over. `;
+    return `It is planned to be done ${byDatedWords(until, now, zone)}. `;
   }
   if (request.status !== 'supplier') return '';
   const reference = request.supplier?.reference;

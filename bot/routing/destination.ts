@@ -8,7 +8,8 @@ export interface Want {
   readonly at: number;
 }
 
-/** Where a request goes (A4.5). A lead of whom nothing is asked is any lead, and all of them see it. */
+/** Where a request goes (A4.5). A lead of whom nothing is asked is any lead: a rule
+ * chooses one of all, a person may leave it to all of them. */
 export type Destination =
   | { readonly kind: 'informatics' }
   | { readonly kind: 'lead'; readonly wants: readonly Want[] }

@@ -1,4 +1,5 @@
-import { Expression, ExpressionFunctions, ExpressionType } from 'adaptive-expressions';
+import { Constant, Expression, ExpressionFunctions, ExpressionType } from 'adaptive-expressions';
+import { harms, kinds, reaches } from '../request/request.ts';
 import { type Destination, type Named, namesNobody, readDestination } from './destination.ts';
 import { type Facts, factNames, factsOf } from './facts.ts';
 
@@ -102,6 +103,43 @@ const parsed = (when: string): Expression => {
   }
 };
 
+/** What an answer can be. A rule that waits for any other waits for ever. */
+const answers: Readonly<Record<string, readonly string[]>> = { kind: kinds, harm: harms, affects: reaches };
+
+const wordOf = (part: Expression | undefined): string | undefined =>
+  part instanceof Constant && typeof part.value === 'string' ? part.value.toLowerCase() : undefined;
+
+/** The name of a fact that stands by itself, such as `kind`. */
+const nameOf = (part: Expression | undefined): string =>
+  part?.type === ExpressionType.Accessor ? String(wordOfName(part.children[0])) : '';
+
+const wordOfName = (part: Expression | undefined): unknown =>
+  part instanceof Constant ? part.value : undefined;
+
+/** An answer that no request can have, as in `kind == 'saftey'`. */
+const slipIn = (part: Expression): { readonly fault?: string; readonly at: string } => {
+  if (part.type === ExpressionType.Equal || part.type === ExpressionType.NotEqual) {
+    const [one, other] = part.children;
+    for (const [fact, word] of [
+      [nameOf(one), wordOf(other)],
+      [nameOf(other), wordOf(one)],
+    ] as const) {
+      const known = answers[fact];
+      if (known && word !== undefined && !known.includes(word)) {
+        return { fault: `${fact} is one of ${known.join(', ')}, and never ${word}`, at: fact };
+      }
+    }
+  }
+  return part.children.map(slipIn).find(({ fault }) => fault) ?? { at: '' };
+};
+
+/** Facts are in lower case, and so is what they are compared with: the file may say 'Ward 9'. */
+const lowered = (part: Expression): void => {
+  if (part.type === ExpressionType.Accessor) return;
+  if (part instanceof Constant && typeof part.value === 'string') part.value = part.value.toLowerCase();
+  for (const child of part.children) lowered(child);
+};
+
 const conditionOf = (when: string): ReadyRule['holds'] => {
   const expression = parsed(when);
   // A slip that would never be true.
@@ -112,6 +150,9 @@ const conditionOf = (when: string): ReadyRule['holds'] => {
     const why = `more than ${most.nodes} parts or ${most.deep} levels; make two rules of it`;
     throw new Unusable({ line: 1, character: 1 }, why);
   }
+  const { fault, at } = slipIn(expression);
+  if (fault) throw new Unusable(placeOf(when, at), fault);
+  lowered(expression);
   return (facts) => {
     const { value, error } = expression.tryEvaluate(facts);
     if (error) throw new Error(error);
@@ -121,15 +162,19 @@ const conditionOf = (when: string): ReadyRule['holds'] => {
 
 const examples = [{ what: '' }, { what: 'The printer is broken', where: 'Ward 4', harm: 'could' }] as const;
 
-const readyRule = (rule: Rule, named: Named | undefined): ReadyRule => {
-  const holds = conditionOf(rule.when);
+const triedOut = (when: string): ReadyRule['holds'] => {
+  const holds = conditionOf(when);
   // What fails for any request is found now. It also loads what the language loads on first use.
   for (const example of examples) holds(factsOf(example));
-  const to = readDestination(rule.to);
+  return holds;
+};
+
+const placeFor = (text: string, named: Named | undefined): Destination => {
+  const to = readDestination(text);
   const odd = to.kind === 'fault' ? to : named && namesNobody(to, named);
   if (odd) throw new Error(`to, character ${odd.at}: ${odd.why}`);
   if (to.kind === 'fault') throw new Error(to.why);
-  return { rule, to, holds };
+  return to;
 };
 
 const faultWords = (fault: unknown): string => {
@@ -141,13 +186,20 @@ const faultWords = (fault: unknown): string => {
 /** Reads the rules of the settings file. Without `named`, where they go is not compared with who is there. */
 export const readRules = (rules: readonly Rule[], named?: Named): RuleSet => {
   const faults: string[] = [];
-  const ready = rules.flatMap((rule, at) => {
+  /** Each half of a rule is read whatever is wrong with the other: one start shows every fault. */
+  const read = <Part>(place: string, part: () => Part): Part | undefined => {
     try {
-      return [readyRule(rule, named)];
+      return part();
     } catch (fault) {
-      faults.push(`routing.${at} (${rule.id}): ${faultWords(fault)}`);
-      return [];
+      faults.push(`${place}: ${faultWords(fault)}`);
+      return undefined;
     }
+  };
+  const ready = rules.flatMap((rule, at) => {
+    const place = `routing.${at} (${rule.id})`;
+    const holds = read(place, () => triedOut(rule.when));
+    const to = read(place, () => placeFor(rule.to, named));
+    return holds && to ? [{ rule, to, holds }] : [];
   });
   return { faults, ready };
 };

@@ -49,7 +49,8 @@ const inPlaceOf = ({ id, deputy, away = [] }: Member): readonly (string | undefi
 const stays = (place: string, to: Destination, { people }: Named): boolean => {
   if (to.kind === 'informatics') return place === 'informatics';
   if (to.kind === 'group') return place === `group:${to.id}`;
-  if (to.wants.length === 0) return place === 'lead';
+  // All of them: where a person sent it, or a rule of before.
+  if (to.wants.length === 0 && place === 'lead') return true;
   return leadsFor(to.wants, people)
     .flatMap(inPlaceOf)
     .some((id) => place === `lead:id=${id}`);

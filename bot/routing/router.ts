@@ -10,7 +10,7 @@ export interface RuleFault {
   readonly kind: 'failed' | 'slow';
 }
 
-/** One lead of those whom a rule names; undefined where none of them has the time. */
+/** One lead of those whom a rule names, which are all where it asks for nothing; undefined where none of them has the time. */
 export type ChooseLead = (candidates: readonly Member[], now: Date) => Member | undefined;
 
 export interface RouterPorts {
@@ -57,7 +57,6 @@ const targetOf = ({ to, rule: { because } }: ReadyRule, ports: RouterPorts, now:
     if (!group) return { desk: 'informatics', because: 'that group is no longer there' };
     return { desk: 'informatics', group: { id: group.id, name: group.name }, because };
   }
-  if (to.wants.length === 0) return { desk: 'lead', because };
   const candidates = leadsFor(to.wants, ports.people);
   const lead = ports.chooseLead(candidates, now);
   if (!lead) return { desk: 'informatics', because: noLead };

@@ -11,6 +11,10 @@ export interface PutOff {
   readonly at: string;
 }
 
+export interface Waiting extends Pick<Line, 'id' | 'status'> {
+  readonly to: string;
+}
+
 const minuteMs = 60_000;
 
 /** How the outbox and the painter call the digest of one session. */
@@ -42,10 +46,10 @@ export const leadRows = (table: Table, organisation: string) => ({
     await table.commit(organisation, [{ op: 'delete', key: keys.putOff(person, id) }]);
   },
 
-  /** Everything that waits for one lead or group by name: whose it is to be, and which. */
-  routed: async (most: number): Promise<readonly { readonly to: string; readonly id: string }[]> => {
-    const rows = await table.range<Line>(organisation, below('routed'), most);
-    return rows.map(({ key, value }) => ({ to: key.split('|')[1] ?? '', id: value.id }));
+  /** Everything that is for one lead or group by name, or that somebody has: whose it is, and which. */
+  everybodys: async (list: 'routed' | 'owned', most: number): Promise<readonly Waiting[]> => {
+    const rows = await table.range<Line>(organisation, below(list), most);
+    return rows.map(({ key, value: { id, status } }) => ({ to: key.split('|')[1] ?? '', id, status }));
   },
 
   /** The session that a person's newest digest was for. */

@@ -1,7 +1,7 @@
 import type { Plan, Recipient, Repaint, Task } from '../core/outbox.ts';
 import { isConcern } from '../request/access.ts';
 import type { Tell } from '../request/events.ts';
-import { isAccepted, newestOf } from '../request/hazard.ts';
+import { isAccepted, newestOf, standingRisk } from '../request/hazard.ts';
 import { isUrgent, queueRank } from '../request/promise.ts';
 import { isOpen, type Request } from '../request/request.ts';
 import type { AgendaLine, HazardLine, Hint, Line, Save } from '../request/store.ts';
@@ -23,6 +23,7 @@ const lineOf = (request: Request): Line => ({
   owner: request.owner,
   board: request.status === 'board' ? request.board : undefined,
   priority: request.assessed?.priority,
+  risk: standingRisk(request.hazard) || undefined,
   snoozedUntil: request.snoozedUntil,
   hearBy: request.hearBy,
   backers: request.backers,
@@ -72,7 +73,7 @@ export const indexRows = (request: Request): ReadonlyMap<string, unknown> => {
   if (owner) rows.set(keys.owned(owner.id, rank, createdAt, id), confidential ? discreetLine(request) : line);
   const to = request.lead ?? request.group;
   if (to && !owner && !confidential) rows.set(keys.routed(to.id, rank, createdAt, id), line);
-  if (request.kind !== 'safety' && !confidential) {
+  if (request.kind !== 'safety' && !request.hazard && !confidential) {
     const hint: Hint = { id, what: request.what.slice(0, 300), where: request.where };
     rows.set(keys.recent(new Date(createdAt), id), hint);
   }

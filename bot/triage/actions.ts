@@ -6,6 +6,7 @@ import { type RatingView, ratingView } from '../hazard/rating-view.ts';
 import { mayResolve, needsResidual } from '../hazard/rules.ts';
 import { heldWords } from '../hazard/words.ts';
 import { inCircle } from '../request/access.ts';
+import { alsoOfficers } from '../request/officers.ts';
 import { isOpen, outcomes, type Request } from '../request/request.ts';
 import type { TriageCardView } from './card-view.ts';
 import { type QueueView, queueView } from './list-view.ts';
@@ -70,7 +71,9 @@ export const triageActions = (ports: DeskPorts) => {
             // What should have been done by now is promised anew: a date that is over promises nothing.
             return counted > turn.now ? counted : hearBy(assessed, moment, turn.now);
           };
-          return assess(request, { by: turn.actor, impact, urgency }, promised, turn.now);
+          const group = organisation.groups?.find((one) => one.id === request.group?.id);
+          const waiting = request.lead ? [request.lead.id] : group?.people;
+          return assess(request, { by: turn.actor, impact, urgency, waiting }, promised, turn.now);
         }),
     }),
 
@@ -97,7 +100,9 @@ export const triageActions = (ports: DeskPorts) => {
           // What is passed on takes its risk along.
           else if (isOpen(request) && outcome !== 'passed-on' && needsResidual(request.hazard, actor.roles))
             held = 'residual';
-          return held ? 'unchanged' : resolve(request, { by: actor, outcome, text: reason }, now);
+          if (held) return 'unchanged';
+          const decision = resolve(request, { by: actor, outcome, text: reason }, now);
+          return alsoOfficers(decision, organisation, { why: 'outcome', by: actor.id });
         });
         if (held !== 'residual') return shown(settled, turn, held && heldWords[held]);
         const { request } = settled;

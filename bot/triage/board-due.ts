@@ -8,7 +8,8 @@ export const boardDue = (
   now: Date,
 ): { readonly change?: Change; readonly next?: Date } => {
   const { status, board } = request;
-  if (status !== 'board' || !board || board.missed) return {};
+  // A question to whoever asked keeps it on the way to the group.
+  if ((status !== 'board' && status !== 'waiting') || !board || board.missed) return {};
   const until = new Date(board.until);
   if (until > now) return { next: until };
   const patch = { board: { ...board, missed: true } };

@@ -31,8 +31,10 @@ export const overrule = (request: Request, { to, by, rule, hears }: Overruling, 
   if (!isOpen(request) || request.status === 'linked') return 'no-longer';
   const from = destinationOf(request);
   const next = destinationOf(to);
-  if (from === next) return 'unchanged';
   const goes = notBegun.has(request.status) && request.owner?.id !== to.lead?.id;
+  // It was passed on from there to somebody who cannot begin: it is there again.
+  const returns = rule !== undefined && request.owner !== undefined && goes;
+  if (from === next && !returns) return 'unchanged';
   const patch: Partial<Request> = {
     desk: to.desk,
     lead: to.lead,

@@ -1,6 +1,7 @@
 import { type Level, priorityOf, severityRule } from '../clock/priority.ts';
 import type { Person } from '../core/actor.ts';
 import { alreadySaid, type Change, changed, type Decision } from '../request/change.ts';
+import { isUrgent } from '../request/promise.ts';
 import { isOpen, type Note, type Outcome, type Request, type Said } from '../request/request.ts';
 import type { Words } from '../request/rules.ts';
 
@@ -47,6 +48,8 @@ export const note = (request: Request, words: Words, now: Date): Change | 'uncha
 
 export interface Assessment {
   readonly by: Person;
+  /** Who is to have it, where nobody has yet: a lead, or the members of a group. */
+  readonly waiting?: readonly string[] | undefined;
   readonly impact: Level;
   readonly urgency: Level;
 }
@@ -54,7 +57,7 @@ export interface Assessment {
 /** B2: by the published table. A changed priority counts from the day the request was raised. */
 export const assess = (
   request: Request,
-  { by, impact, urgency }: Assessment,
+  { by, impact, urgency, waiting = [] }: Assessment,
   hearBy: (assessed: Request) => Date,
   now: Date,
 ): Decision => {
@@ -63,13 +66,18 @@ export const assess = (
   if (!isOpen(request) || request.status === 'linked') return 'no-longer';
   const priority = priorityOf(impact, urgency);
   const next = { impact, urgency, priority, rule: severityRule, by: named(by), at: now.toISOString() };
-  const promised = hearBy({ ...request, assessed: next });
+  const after = { ...request, assessed: next };
+  const promised = hearBy(after);
+  // D6.2: what becomes urgent waits for no session, and for no clock to run down.
+  const rises = isUrgent(after) && !isUrgent(request);
+  const ids = (request.owner ? [request.owner.id] : waiting).filter((id) => id !== by.id);
+  const tell = rises && ids.length > 0 ? [{ to: 'people', ids, why: 'urgent' } as const] : [];
   return changed(
     request,
     'assessed',
     now,
     { assessed: next, hearBy: promised.toISOString() },
-    { wake: 'now' },
+    { tell, wake: 'now' },
   );
 };
 

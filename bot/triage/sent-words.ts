@@ -29,5 +29,6 @@ export const sentWords = (request: Sent): string => {
   if (chosen) return `${deskName(request)}, because ${escapeMarkdown(chosen.by.name)} chose so`;
   if (answers) return 'whoever wrote that message';
   if (because) return `${deskName(request)}, because ${escapeMarkdown(because)}`;
+  if (rule === 'no rule') return `${deskName(request)}, because no rule sends it elsewhere`;
   return `${deskName(request)}, because of the rule "${escapeMarkdown(rule)}"`;
 };

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { minuteOfDay, type ServiceHours } from '../calendar/hours.ts';
 import { dayFrom, instantsAt } from '../calendar/local-day.ts';
+import { isAway } from '../calendar/sessions.ts';
 import type { Choice } from '../clock/priority.ts';
 import { action, type Turn } from '../core/action.ts';
 import { hasRole } from '../core/actor.ts';
 import { choice, colleague, limits, optional, optionalDay, requestNumber, required } from '../core/fields.ts';
+import type { Member } from '../core/organisation.ts';
 import { circleOf, isConcern } from '../request/access.ts';
 import type { Change } from '../request/change.ts';
 import type { Request } from '../request/request.ts';
@@ -18,6 +20,8 @@ import { type DeskPorts, desk, deskWork } from './work.ts';
 
 export interface StatusPorts extends DeskPorts {
   readonly hours: ServiceHours;
+  /** A4.6: whether somebody has a session in time. */
+  readonly isThere: (person: string, now: Date) => boolean;
 }
 
 const anyone = ['requester'] as const;
@@ -25,7 +29,7 @@ const officer = ['safety-officer'] as const;
 
 /** The verbs that move a request from one status of B2's table to another, and the forms for them. */
 export const statusActions = (ports: StatusPorts) => {
-  const { organisation, hours } = ports;
+  const { organisation, hours, isThere } = ports;
   const { load, decide, shown } = deskWork(ports);
   const { zone } = organisation;
 
@@ -38,6 +42,10 @@ export const statusActions = (ports: StatusPorts) => {
       return works || (isConcern(request) && roles.includes('safety-officer'));
     });
   };
+
+  /** Of a concern they hear at once, in a session or not: anybody who is not away may have it. */
+  const mayWait = (request: Request, { id, away }: Member, now: Date): boolean =>
+    isConcern(request) ? !isAway({ away, zone }, now) : isThere(id, now);
 
   const choices = (request: Request): readonly Choice[] =>
     candidates(request).map(({ id, name }) => ({ title: name, value: id }));
@@ -97,6 +105,7 @@ export const statusActions = (ports: StatusPorts) => {
           (request) => {
             const to = candidates(request).find((member) => member.id === assignee);
             if (!to) return 'not-desk';
+            if (to.id !== turn.actor.id && !mayWait(request, to, turn.now)) return 'away';
             if (isTechnical(to) && needsLines(request, turn.actor)) return 'no-lines';
             return assign(request, { to, by: turn.actor, waits: (to.sessions ?? []).length > 0 }, turn.now);
           },

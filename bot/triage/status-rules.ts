@@ -7,7 +7,16 @@ import { isUrgent } from '../request/promise.ts';
 import { isOpen, type Note, type Request, type Status } from '../request/request.ts';
 
 /** Why something cannot be done to this request; each has a sentence in `status-words.ts`. */
-export type Held = 'no-longer' | 'unchanged' | 'past' | 'no-reason' | 'concern' | 'not-desk' | 'no-lines';
+export type Held =
+  | 'no-longer'
+  | 'unchanged'
+  | 'past'
+  | 'urgent'
+  | 'no-reason'
+  | 'concern'
+  | 'not-desk'
+  | 'away'
+  | 'no-lines';
 
 const named = ({ id, name }: Person): Person => ({ id, name });
 
@@ -37,7 +46,9 @@ export const assign = (request: Request, { to, by, waits }: Assigning, now: Date
   const status = early.has(request.status) ? (self ? 'accepted' : 'received') : request.status;
   const tell: readonly Tell[] =
     self || (waits && !isUrgent(request)) ? [] : [{ to: 'owner', why: 'assigned' }];
-  return changed(request, self ? 'taken' : 'assigned', now, { owner: named(to), status }, { tell });
+  // A4.6: when they have no session in time any more has to be looked at again.
+  const parts = { tell, wake: 'now' } as const;
+  return changed(request, self ? 'taken' : 'assigned', now, { owner: named(to), status }, parts);
 };
 
 export interface Planning {
@@ -54,6 +65,7 @@ export const plan = (request: Request, { by, until, why }: Planning, now: Date):
   const patch: Partial<Request> = {
     promises,
     status: 'planned',
+    board: undefined,
     owner: ownerOr(request, by),
     hearBy: until.toISOString(),
   };
@@ -67,7 +79,7 @@ export const start = (request: Request, by: Person, now: Date): Change | Held =>
     request,
     'started',
     now,
-    { status: 'working', owner: ownerOr(request, by) },
+    { status: 'working', board: undefined, owner: ownerOr(request, by) },
     { wake: 'now' },
   );
 };
@@ -89,7 +101,12 @@ export const handToSupplier = (
   const same = supplier?.name === name && (supplier.reference ?? '') === (reference ?? '');
   if (status === 'supplier' && same) return 'unchanged';
   const next = { name, ...(reference ? { reference } : {}) };
-  const patch = { status: 'supplier', supplier: next, owner: ownerOr(request, by) } as const;
+  const patch = {
+    status: 'supplier',
+    board: undefined,
+    supplier: next,
+    owner: ownerOr(request, by),
+  } as const;
   return changed(request, 'supplier', now, patch, { wake: 'now' });
 };
 
@@ -103,6 +120,7 @@ export interface Snoozing {
 export const snooze = (request: Request, { by, until, reason }: Snoozing, now: Date): Change | Held => {
   if (!isOpen(request) || request.status === 'linked') return 'no-longer';
   if (isConcern(request)) return 'concern';
+  if (isUrgent(request)) return 'urgent';
   if (!(until > now)) return 'past';
   if (request.snoozedUntil === until.toISOString()) return 'unchanged';
   const note = reason ? { note: { by: named(by), at: now.toISOString(), text: reason } } : {};
@@ -119,8 +137,10 @@ export interface Voiding {
 /** B2, "raised in error": kept with its reason, and counted nowhere. Nothing is ever deleted. */
 export const voided = (request: Request, { by, reason, isOfficer }: Voiding, now: Date): Change | Held => {
   if (request.status === 'error') return 'unchanged';
-  if (!isOpen(request)) return 'no-longer';
-  if (isConcern(request) && !isOfficer) return 'concern';
+  const concern = isConcern(request);
+  // D3.4: a concern is never gone, so the officer can say this of one that has ended too.
+  if (!isOpen(request) && !(concern && isOfficer)) return 'no-longer';
+  if (concern && !isOfficer) return 'concern';
   const note: Note = { by: named(by), at: now.toISOString(), text: reason };
   return changed(
     request,

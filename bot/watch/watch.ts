@@ -1,4 +1,5 @@
 import { type Nudge, noteDue, nudgesDue, type Watch, withTold } from '../clock/nudges.ts';
+import { standing } from '../clock/promises.ts';
 import type { Person } from '../core/actor.ts';
 import { type Leads, leadDue } from '../lead/lead-due.ts';
 import { followed } from '../link/parent-due.ts';
@@ -72,6 +73,16 @@ export const clockDue = (request: Request, world: World, now: Date): Due => {
   return { change: changed(request, events[first.kind], now, patch, { tell }), next };
 };
 
+/** A4.16: a date that was given and went by is told to whoever gave it and to the rota, once. */
+export const promiseDue = (request: Request, world: World, now: Date): Due => {
+  const until = standing(request.promises ?? [])?.until;
+  if (until === undefined || request.overdue === until) return {};
+  if (Date.parse(until) > now.getTime()) return { next: new Date(until) };
+  const ids = [...new Set([...(request.owner ? [request.owner.id] : []), ...world.duty])];
+  const tell: readonly Tell[] = ids.length > 0 ? [{ to: 'people', ids, why: 'overdue' }] : [];
+  return { change: changed(request, 'overdue', now, { overdue: until }, { tell }) };
+};
+
 /** What was put aside comes back to the desk at its time. */
 export const snoozeDue = (request: Request, _world: World, now: Date): Due => {
   const { snoozedUntil } = request;
@@ -109,7 +120,7 @@ export const parentDue = (request: Request, world: World, now: Date): Due => {
  * A question that is asked again is a word to whoever waits, so it comes before a note that there is none; a reminder
  * goes to whoever is there to read it.
  */
-const dues = [snoozeDue, boardDue, retryDue, leadDue, clockDue] as const;
+const dues = [snoozeDue, promiseDue, boardDue, retryDue, leadDue, clockDue] as const;
 
 /** All that time alone brings to a request: the first change that is due, or when to look again. */
 export const watched = (request: Request, world: World, now: Date): Due => {

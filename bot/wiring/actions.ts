@@ -34,7 +34,7 @@ import { routeActions } from '../triage/route-actions.ts';
 import { triageSavingActions } from '../triage/saving-actions.ts';
 import { statusActions } from '../triage/status-actions.ts';
 import { deskCard } from '../triage/work.ts';
-import { readDigest } from './leads.ts';
+import { isThere, readDigest } from './leads.ts';
 import { ownChat } from './own-chat.ts';
 import { replies } from './replies.ts';
 import { colleagues, profiles } from './requesters.ts';
@@ -65,12 +65,18 @@ export const allActions = (ports: ActionPorts) => {
     setWishes: contacts.wish,
     colleague: colleagues(contacts, organisation),
   };
-  const statuses = statusActions({ store, organisation, hearBy, hours: settings.hours });
+  const statuses = statusActions({
+    store,
+    organisation,
+    hearBy,
+    hours: settings.hours,
+    isThere: isThere(organisation, settings),
+  });
   const raising = {
     mint,
     route: ports.route,
     alert: (request, now) =>
-      alerts(request, organisation, onDuty(settings.rota, organisation.people, now, organisation.zone)),
+      alerts(request, organisation, onDuty(settings.rota, organisation.people, now, settings.hours)),
     firstLook: (report, now) => firstLook(report, now, settings.targets, settings.hours),
     hearBy,
   } satisfies Partial<RequestPorts<unknown>>;

@@ -14,8 +14,11 @@ export const announcements: Readonly<Record<Why, string>> = {
   planned: 'there is a date',
   ruled: 'there is a decision',
   progress: 'it is still open',
+  urgent: 'this has become urgent',
+  withdrawn: 'this was withdrawn',
   nudge: 'the time for this is running out',
   late: 'this is late',
+  overdue: 'the date for this has passed',
   back: 'this was put aside until now',
   linked: 'somebody has told us of the same problem',
   restated: 'please check that we have this right',
@@ -34,8 +37,11 @@ export const announcements: Readonly<Record<Why, string>> = {
 /** Why a card comes to the desk unasked, at its top: a lock screen is gone once it is read. */
 export const deskNotices: Readonly<Partial<Record<Why, string>>> = {
   assigned: 'This was passed to you. Press "Take it" to say that you have it.',
+  urgent: 'This has become urgent.',
+  withdrawn: 'This was withdrawn. Look whether the risk is still there.',
   nudge: 'The time for this is running out.',
   back: 'This was put aside until now.',
+  overdue: 'The date that was given has passed. Please give a new one, or the outcome.',
   late: 'This is late. Please see that somebody takes it forward.',
   reopened: 'This was opened again.',
   risk: 'The risk of this was rated as unacceptable.',

@@ -25,6 +25,19 @@ export interface LeadPorts {
 const everybody = 'leads:all';
 const oneLead = 'lead:';
 
+const timesOf = ({ people }: Organisation, { leads, hours }: Loaded): LeadTimes => ({
+  people,
+  hours,
+  within: durationMinutes(leads.within, 'always', hours) * 60_000,
+});
+
+/** Whether somebody of the settings file has a session in time (A4.6). */
+export const isThere = (organisation: Organisation, settings: Loaded) => {
+  const times = timesOf(organisation, settings);
+  return (person: string, now: Date): boolean =>
+    times.people.some((member) => member.id === person && hasTime(member, times, now));
+};
+
 /** One person's lists, as a digest reads them. */
 export const readDigest = (stored: Storage, organisation: Organisation): ReadDigest => {
   const { requests, leads } = stored;
@@ -40,9 +53,7 @@ export const readDigest = (stored: Storage, organisation: Organisation): ReadDig
 /** Who of the leads gets what, and when each of them is told of it. */
 export const leadDesk = ({ stored, organisation, settings, clock, failed }: LeadPorts) => {
   const { people, groups = [] } = organisation;
-  const { hours } = settings;
-  const within = durationMinutes(settings.leads.within, 'always', hours) * 60_000;
-  const times: LeadTimes = { people, hours, within };
+  const times = timesOf(organisation, settings);
   const load = leadLoad({ count: stored.leads.workload, clock, failed });
   const read = readDigest(stored, organisation);
 
@@ -78,14 +89,20 @@ export const leadDesk = ({ stored, organisation, settings, clock, failed }: Lead
 
   /** As the service starts: what the settings of before sent to somebody who has no time now, or is gone. */
   const lookAtAll = async (now: Date): Promise<undefined> => {
-    const waits = await stored.leads.routed(Number.POSITIVE_INFINITY);
-    const stuck = waits.filter(({ to }) => {
-      const member = people.find(({ id }) => id === to);
-      return member ? !hasTime(member, times, now) : !groups.some(({ id }) => id === to);
-    });
-    await stored.leads.wakeAt(
-      stuck.map(({ id }) => ({ kind: 'wake', subject: id, notBefore: now.toISOString() })),
-    );
+    const all = Number.POSITIVE_INFINITY;
+    const { everybodys, wakeAt } = stored.leads;
+    const [routed, owned] = await Promise.all([everybodys('routed', all), everybodys('owned', all)]);
+    const stuck = [
+      ...routed.filter(({ to }) => {
+        const member = people.find(({ id }) => id === to);
+        return member ? !hasTime(member, times, now) : !groups.some(({ id }) => id === to);
+      }),
+      ...owned.filter(({ to, status }) => {
+        const member = people.find(({ id }) => id === to);
+        return !member || (status === 'received' && !hasTime(member, times, now));
+      }),
+    ];
+    await wakeAt(stuck.map(({ id }) => ({ kind: 'wake', subject: id, notBefore: now.toISOString() })));
   };
 
   return {

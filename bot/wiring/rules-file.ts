@@ -43,27 +43,27 @@ export const rulesFile = ({ path, rules, named, changed, faulty }: RulesFilePort
   let current = rules;
   let seen = '';
   let read = '';
-  let told = '';
+  let told: string | undefined;
 
-  const complain = (faults: readonly string[], content: string): void => {
-    const print = createHash('sha256').update(content).digest('hex').slice(0, 24);
-    if (print === told) return;
-    told = print;
-    faulty(faults, print);
+  const complain = (faults: readonly string[], content: string, written: string): void => {
+    if (content === told) return;
+    told = content;
+    // By when it was written as well: the same slip made again next week is told again.
+    faulty(faults, createHash('sha256').update(`${written}\n${content}`).digest('hex').slice(0, 24));
   };
 
-  const take = (content: string): void => {
+  const take = (content: string, written: string): void => {
     const result = readSettings(content);
     if (!result.ok) {
-      complain(result.faults, content);
+      complain(result.faults, content, written);
       return;
     }
     const { ready, faults } = readRules(result.settings.routing, named);
     if (faults.length > 0) {
-      complain([...faults, atStart], content);
+      complain([...faults, atStart], content, written);
       return;
     }
-    told = '';
+    told = undefined;
     if (textOf(ready) === textOf(current)) return;
     current = ready;
     changed(ready.length);
@@ -78,11 +78,12 @@ export const rulesFile = ({ path, rules, named, changed, faulty }: RulesFilePort
       seen = stamp;
       if (!still || stamp === read) return;
       read = stamp;
+      const [written = ''] = stamp.split(' ');
       try {
-        take(await readFile(path, 'utf8'));
+        take(await readFile(path, 'utf8'), written);
       } catch (fault) {
         const code = fault instanceof Error && 'code' in fault ? fault.code : 'no code';
-        complain([`the file cannot be read: ${code}`], stamp);
+        complain([`the file cannot be read: ${code}`], '', written);
       }
     },
   };

@@ -16,13 +16,13 @@ export interface WakePorts {
 
 /** What is looked at when its time has come, by the name of what it is about. */
 export const wakes = ({ stored, organisation, settings, leads }: WakePorts) => {
-  const { people, groups = [], zone } = organisation;
+  const { people, groups = [] } = organisation;
   const { targets, hours, silence, rota } = settings;
   const world = (now: Date): World => ({
     targets,
     hours,
     silence,
-    duty: onDuty(rota, people, now, zone),
+    duty: onDuty(rota, people, now, hours),
     admins: lastResort(people),
     officers: people.filter(({ roles }) => roles.includes('safety-officer')).map(({ id }) => id),
     leads: leads.leads,

@@ -72,6 +72,7 @@ describe('the decision of a group', () => {
     assert.deepEqual(tell, [
       { to: 'requester', why: 'ruled' },
       { to: 'followers', why: 'ruled' },
+      { to: 'owner', why: 'ruled' },
     ]);
   });
 

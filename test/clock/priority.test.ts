@@ -18,7 +18,7 @@ const rankOf = (priority: Priority): number => priorities.indexOf(priority) + 1;
 
 /** B2 as printed there: a line for each impact, a column for each urgency. */
 const published = `
-  1 1 1 2 3
+  1 1 2 2 3
   1 2 2 3 4
   2 3 3 4 4
   3 3 4 4 5
@@ -83,7 +83,7 @@ describe('the choices of impact and urgency', () => {
   });
 
   it('are refused where they are no such choice', () => {
-    for (const forged of ['', '0', '6', ' 1', '1.0', 1, true, null, undefined, 'P1', ['1']])
+    for (const forged of ['', '0', '6', ' 1', '1.0', 0, 6, 1.5, true, null, undefined, 'P1', ['1']])
       assert.equal(level.safeParse(forged).success, false, String(forged));
   });
 });

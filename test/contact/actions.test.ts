@@ -131,6 +131,7 @@ describe('the settings of a person', () => {
       { deputy: 'any words at all' },
       { deputy: '9990000018' },
       { profession: 'any words at all' },
+      { shown: 'any words at all' },
     ];
     for (const fields of wrong) {
       const refused = (fault: unknown): boolean => fault instanceof Refusal && fault.code === 'bad-field';

@@ -143,15 +143,41 @@ describe('whether and when somebody may be told', () => {
     assert.equal(said(facts(own), '2026-11-24 22:00', reply, under), 'send');
   });
 
-  it('at once while they are here, which is 20 minutes from what they did last', () => {
-    const wishes = { quiet: nine, shifts: [night] };
-    const of = facts(wishes, { seen: at('2026-11-24 22:00').toISOString(), sessions: [clinic] });
+  it('at once in quiet hours while they are here, which is 20 minutes from what they did last', () => {
+    const of = facts({ quiet: nine }, { seen: at('2026-11-24 22:00').toISOString() });
     assert.equal(said(of, '2026-11-24 22:19'), 'send');
-    assert.notEqual(said(of, '2026-11-24 22:20'), 'send');
+    assert.equal(said(of, '2026-11-24 22:20'), '2026-11-25 07:00 quiet-hours');
     assert.equal(
       said(facts({ quiet: nine }, { seen: 'long ago' }), '2026-11-24 06:00'),
       '2026-11-24 07:00 quiet-hours',
     );
+  });
+
+  it('A1.2: never outside the shifts or the time of day that they named, although they are here', () => {
+    const seen = at('2026-11-24 10:00').toISOString();
+    assert.equal(
+      said(facts({ shifts: [early] }, { seen }), '2026-11-24 10:05'),
+      '2026-11-25 07:30 next-shift',
+    );
+    const evening = facts({ standing: 'evening', quiet: nine }, { seen });
+    assert.equal(said(evening, '2026-11-24 10:05'), '2026-11-24 17:30 time-of-day');
+    const last = facts({ shifts: [early] }, { seen: at('2026-11-25 13:59').toISOString() });
+    assert.equal(said(last, '2026-11-25 14:05'), '2026-11-25 14:30 next-shift');
+  });
+
+  it('A4.7: outside a lead’s sessions while they are here, yet not outside what they named', () => {
+    const seen = at('2026-11-24 17:25').toISOString();
+    const here = { seen, sessions: [clinic] };
+    assert.equal(said(facts({ quiet: nine }, here), '2026-11-24 17:26'), 'send');
+    assert.equal(said(facts({ quiet: nine }, here), '2026-11-24 17:45'), '2026-12-01 09:00 session');
+    const evening = facts({ standing: 'evening' }, here);
+    assert.equal(said(evening, '2026-11-24 17:26'), '2026-11-24 17:30 time-of-day');
+    assert.equal(said(evening, '2026-11-24 17:31'), 'send');
+    const midday = facts({ standing: 'midday' }, here);
+    assert.equal(said(midday, '2026-11-24 17:26'), '2026-12-01 09:00 session');
+    const late = { date: '2026-11-24', kind: 'late' } as const;
+    assert.equal(said(facts({ shifts: [late] }, here), '2026-11-24 17:26'), 'send');
+    assert.equal(said(facts({ shifts: [night] }, here), '2026-11-24 17:26'), '2026-12-01 09:00 session');
   });
 
   it('not during a pause that they asked for, although they were here to ask for it', () => {

@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Role } from '../../bot/core/actor.ts';
-import {
-  type Judgement,
-  mayRate,
-  mayResolve,
-  needsResidual,
-  rate,
-  tellsExecutive,
-} from '../../bot/hazard/rules.ts';
-import { type Hazard, isAccepted, newestOf, shownRating } from '../../bot/request/hazard.ts';
+import { hearers, type Judgement, mayRate, mayResolve, needsResidual, rate } from '../../bot/hazard/rules.ts';
+import { type Hazard, isAccepted, isAnswered, newestOf, shownRating } from '../../bot/request/hazard.ts';
 import { matrixVersion } from '../../bot/request/risk-matrix.ts';
 import { aFullHazard, aHazard, aRating, aResidual, isRefused, sunil } from '../support/hazards.ts';
 import { inMinutes, ivan, lena, now } from '../support/requests.ts';
@@ -194,11 +187,32 @@ describe('what a risk holds back', () => {
     assert.ok(!asks(aHazard(aRating()), ['lead', 'informatics']), 'they cannot accept it');
   });
 
-  it('D3.3: the executive hears of a rating of 5, whichever stage, and of no other', () => {
-    assert.ok(tellsExecutive(aHazard(five)));
-    assert.ok(tellsExecutive(aHazard(aRating(), aResidual({ severity: 5, likelihood: 4 }))));
-    assert.ok(!tellsExecutive(aHazard(four)));
-    assert.ok(!tellsExecutive(aHazard(five, aResidual())), 'they heard of it when it was rated');
-    assert.ok(!tellsExecutive(aHazard()));
+  it('D3.3: the executive hears as the risk comes to 5, and not of every rating after', () => {
+    const worst = aResidual({ severity: 5, likelihood: 4 });
+    assert.ok(hearers(undefined, aHazard(five)).executive);
+    assert.ok(hearers(aHazard(aRating()), aHazard(aRating(), worst)).executive);
+    assert.ok(!hearers(undefined, aHazard(four)).executive);
+    assert.ok(!hearers(aHazard(five), aHazard(five, five)).executive, 'they heard of the first');
+  });
+
+  it('D3.3: the safety officer hears of every 4 and 5, whoever has the request', () => {
+    assert.ok(hearers(undefined, aHazard(four)).officer);
+    assert.ok(hearers(aHazard(five), aHazard(five, five)).officer);
+    assert.ok(!hearers(undefined, aHazard(aRating())).officer);
+  });
+
+  it('A5.1: what was accepted is in doubt once the request is opened again, until the officer looks', () => {
+    const doubted = { ...aHazard(five, aResidual()), doubtedAt: inMinutes(60).toISOString() };
+    assert.ok(mayResolve(aHazard(five, aResidual()), ['lead']));
+    assert.ok(!mayResolve(doubted, ['lead']));
+    assert.ok(!isAccepted(doubted) && !isAnswered(doubted));
+    const looked = rated(doubted, residual, sunil, officer, inMinutes(90));
+    assert.ok(mayResolve(looked, ['lead']) && isAccepted(looked));
+  });
+
+  it('B1: a residual risk of 4 or 5 is answered, and accepted by nobody', () => {
+    const left = aHazard(five, aResidual({ severity: 5, likelihood: 4 }));
+    assert.ok(isAnswered(left) && !isAccepted(left));
+    assert.ok(!needsResidual(left, officer), 'the officer may still give the outcome');
   });
 });

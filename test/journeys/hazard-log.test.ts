@@ -26,7 +26,7 @@ describe('the hazard log', () => {
 
   /** The file behind the button of the card, as a browser gets it. */
   const fileOf = async (person: Person) => {
-    const { card } = await person.says('hazard log');
+    const { card } = await person.sends('hazard.log', {});
     const url =
       /"url":"([^"]+hazard-log\.csv[^"]+)"/.exec(JSON.stringify(card))?.[1] ?? assert.fail('no link');
     const answer = await fetch(url);

@@ -18,18 +18,24 @@ describe('a concern whose risk is rated', () => {
     ward[who].sends('hazard.rate', { id, severity, likelihood, ...more });
 
   it('B1: is shown by description, with who rated it, and never as a bare number', async () => {
-    const form = await ward.lead.sends('hazard.start', { id });
+    const form = await ward.informatics.sends('hazard.start', { id });
     assert.match(form.text, /drug chart/);
-    const rated = await ward.lead.presses(form.card, 'hazard.rate', { severity: '4', likelihood: '3' });
+    const rated = await ward.informatics.presses(form.card, 'hazard.rate', {
+      severity: '4',
+      likelihood: '3',
+    });
     assert.match(rated.text, /Risk 3 of 5/);
-    assert.match(rated.text, /Lena Fox/);
-    const again = await ward.lead.presses(form.card, 'hazard.rate', { severity: '4', likelihood: '3' });
+    assert.match(rated.text, /Ivan Petrov/);
+    const again = await ward.informatics.presses(form.card, 'hazard.rate', {
+      severity: '4',
+      likelihood: '3',
+    });
     assert.equal(
-      again.text.match(/Lena Fox/g)?.length,
-      rated.text.match(/Lena Fox/g)?.length,
+      again.text.match(/Ivan Petrov/g)?.length,
+      rated.text.match(/Ivan Petrov/g)?.length,
       'a second tap',
     );
-    assert.match((await ward.lead.sends('request.show', { id, side: 'desk' })).text, /Risk 3 of 5/);
+    assert.match((await ward.informatics.sends('request.show', { id, side: 'desk' })).text, /Risk 3 of 5/);
     assert.doesNotMatch((await ward.nadia.sends('request.show', { id })).text, /Risk 3/);
   });
 
@@ -62,6 +68,43 @@ describe('a concern whose risk is rated', () => {
     assert.match(done.text, /Controls: Mended/, 'the words of the outcome were kept as the control');
     await ward.safetyOfficer.sends('triage.resolve', outcome);
     assert.match((await ward.nadia.sends('request.show', { id })).text, /Mended/);
+  });
+
+  it('A5.1: is a concern from its rating on, though nobody called it one: told to the officer, and urgent', async () => {
+    const { nadia, omar, safetyOfficer, informatics } = ward;
+    await safetyOfficer.installs();
+    await nadia.says('The allergy banner is missing on the handover print');
+    const plain = await nadia.pressesIn(nadia.chat(), 'request.submit', { kind: 'incident' });
+    id = /WL-[0-9A-Z]{5}/.exec(plain.text)?.[0] ?? assert.fail(plain.text);
+    await rates('lead', '5', '5');
+    await safetyOfficer.chat().shows(/allergy banner/);
+    assert.match((await safetyOfficer.says('queue')).text, /allergy banner/);
+    assert.match((await informatics.sends('triage.list', { filter: 'urgent' })).text, /allergy banner/);
+    assert.doesNotMatch((await omar.says('allergy banner missing on handover')).text, /Is it one of these/);
+    assert.match((await omar.sends('request.join', { id })).text, /cannot find|not there|no request/i);
+  });
+
+  it('A5.1: that its requester takes back, or somebody else ends, is told to the safety officer', async () => {
+    const { nadia, lead, safetyOfficer } = ward;
+    await safetyOfficer.installs();
+    await rates('lead', '3', '2');
+    await nadia.sends('request.withdraw', { id });
+    await safetyOfficer.chat().shows(/This was withdrawn\. Look whether the risk is still there/);
+    await nadia.says('The pump shows the wrong dose');
+    const next = await nadia.pressesIn(nadia.chat(), 'request.submit', { harm: 'could' });
+    const other = /WL-[0-9A-Z]{5}/.exec(next.text)?.[0] ?? assert.fail(next.text);
+    await lead.sends('triage.resolve', { id: other, outcome: 'done', reason: 'Set again' });
+    await safetyOfficer.chat().shows(/Set again/);
+  });
+
+  it('A5.1: that comes back is not ended by a lead alone, whatever was accepted before', async () => {
+    const { nadia, lead, safetyOfficer } = ward;
+    await rates('lead', '5', '5');
+    await rates('safetyOfficer', '2', '1', { stage: 'residual', control: 'A forced stop' });
+    await safetyOfficer.sends('triage.resolve', { id, outcome: 'done', reason: 'Mended' });
+    await nadia.sends('request.reopen', { id, message: 'Wrong dose again' });
+    const held = await lead.sends('triage.resolve', { id, outcome: 'done', reason: 'Again mended' });
+    assert.match(held.text, /Only the clinical safety officer/);
   });
 
   it('D3.3: that is passed on takes its risk along, and stands so in the log', async () => {

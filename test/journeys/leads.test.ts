@@ -317,6 +317,96 @@ describe('A4.6: a request that nobody is there for', () => {
     await ward.restart();
   });
 
+  const until = async (id: string, holds: (one: Request) => boolean): Promise<Request> => {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const now = await request(id);
+      if (holds(now)) return now;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return assert.fail(`${id} did not come so far: ${JSON.stringify(await request(id))}`);
+  };
+
+  it('moves on where it was passed to them and not read, as an absence is announced', async () => {
+    await opens(staffWith({}));
+    const [first, second] = [await raises('The printer is broken'), await raises('The screen is dark')];
+    for (const id of [first, second]) {
+      await ward.informatics.sends('triage.assign', { id, assignee: people.lead.id });
+    }
+    await ward.lead.sends('triage.take', { id: second });
+    const app = await startsAgainWith(staffWith({ away: [holiday], deputy: people.informatics.id }));
+    const { lead, owner, status, overruled } = await moved(first);
+    assert.deepEqual([lead?.id, owner, status], [people.informatics.id, undefined, 'submitted']);
+    assert.equal(overruled?.at(-1)?.rule, 'lead-away');
+    assert.equal((await request(second)).owner?.id, people.lead.id, 'they have it');
+    await app.stop();
+    await ward.restart();
+  });
+
+  it('moves on as the last session before a long absence ends, where it was passed to them', async () => {
+    await opens(staffWith({ away: [{ from: '2026-12-01', to: '2026-12-20' }] }));
+    const id = await raises('The printer is broken');
+    await ward.informatics.sends('triage.assign', { id, assignee: people.lead.id });
+    assert.equal((await request(id)).owner?.id, people.lead.id);
+    time.to('2026-11-24T13:00:01Z');
+    const { owner, desk } = await moved(id);
+    assert.deepEqual([owner, desk], [undefined, 'informatics']);
+  });
+
+  it('A1.7: has another owner as its own leaves the settings file, who is told', async () => {
+    await opens(staffWith({}));
+    const id = await raises('The printer is broken');
+    await ward.informatics.says('help');
+    await ward.lead.sends('triage.supplier', { id, supplier: 'Acme' });
+    const app = await startsAgainWith({
+      people: [people.informatics, people.admin],
+      routing: routing.slice(1),
+      rota: { otherwise: [people.informatics.id] },
+    });
+    const { owner, status } = await until(id, (one) => one.owner?.id !== people.lead.id);
+    assert.deepEqual([owner?.id, status], [people.informatics.id, 'supplier']);
+    await ward.informatics.chat().shows(/This was passed to you/);
+    await app.stop();
+    await ward.restart();
+  });
+
+  it('is not passed to somebody without a session soon, unless it is to be heard at once', async () => {
+    const noTime = { ...farah, sessions: [], name: 'Farah Siddiqui' };
+    await opens(staffWith({ away: [holiday] }, noTime));
+    const id = await raises('The printer is broken');
+    const passes = async (to: string, one = id): Promise<string> =>
+      (await ward.informatics.sends('triage.assign', { id: one, assignee: to })).text;
+    for (const to of [people.lead.id, farah.id]) {
+      assert.match(await passes(to), /They have no session soon\. Choose somebody else\./);
+    }
+    assert.equal((await request(id)).owner, undefined);
+    const mine = await ward.lead.sends('triage.assign', { id, assignee: people.lead.id });
+    assert.match(mine.text, /Lena Fox has this/, 'whoever takes it is there');
+    assert.match(await passes(people.informatics.id), /Ivan Petrov/);
+
+    const { nadia } = ward;
+    await nadia.says('The pump shows the wrong rate');
+    const concern = numberIn((await nadia.pressesIn(nadia.chat(), 'request.submit', { harm: 'could' })).text);
+    assert.match(await passes(farah.id, concern), /Passed to Farah Siddiqui/);
+    time.to('2026-11-24T10:00:00Z');
+    assert.match(await passes(people.lead.id, concern), /They have no session soon/);
+    assert.equal((await request(concern)).owner?.id, farah.id);
+  });
+
+  it('A4.7: comes to the digest of one of all leads by a rule that asks nothing of a lead', async () => {
+    const plain = [{ id: 'all', when: 'true', to: 'lead' }];
+    await opens({ ...staffWith({}), routing: plain });
+    await ward.lead.says('help');
+    const id = await raises('The printer is broken');
+    const { desk, lead, rule } = await request(id);
+    assert.deepEqual([desk, lead?.id, rule], ['lead', people.lead.id, 'all']);
+    time.to(tuesday);
+    await ward.lead.chat().shows(/Requests for you[\s\S]*The printer is broken/, 4000);
+    const app = await startsAgainWith({ ...staffWith({ away: [holiday] }, farah), routing: plain });
+    assert.equal((await moved(id)).lead?.id, farah.id, 'any other lead suits');
+    await app.stop();
+    await ward.restart();
+  });
+
   it('is shared out between leads by their sessions', async () => {
     await opens(staffWith({}, farah));
     const to: (string | undefined)[] = [];

@@ -60,6 +60,47 @@ describe('reach me next on shift', () => {
     assert.match(told.text, /New printer fitted/);
   });
 
+  it('A1.2: keeps the night that was named on one request when another is given an early', async () => {
+    const { nadia, informatics } = ward;
+    await reach({ shift1: '2026-11-25', kind1: 'night', place1: 'Ward 7', standing: 'midday' });
+    const receipt = await nadia.presses((await nadia.says('The scanner beeps')).card, 'Send');
+    const other = /WL-[0-9A-Z]{5}/.exec(receipt.text)?.[0] ?? assert.fail(receipt.text);
+    const form = await nadia.sends('request.reach', { id: other });
+    const save = buttonsOf(form.card ?? {}).find(({ verb }) => verb === 'request.reach-save');
+    const filled = save?.inputs.map(({ value }) => value).filter(Boolean);
+    assert.deepEqual(filled, ['2026-11-25', 'night', 'Ward 7', 'midday']);
+
+    // Only the new shift, then nothing at all: neither is the whole form.
+    await nadia.sends('request.reach-save', { id: other, shift1: '2026-11-27', kind1: 'early' });
+    await nadia.sends('request.reach-save', { id: other });
+    const settings = await nadia.says('settings');
+    assert.match(settings.text, /from 8pm on Wednesday 25 November to 7am/);
+    assert.match(settings.text, /Then from 7:30am to 2pm on Friday 27 November/);
+    assert.match(settings.text, /After that, messages come on any day from 1pm to 2pm/);
+    const desk = await informatics.sends('request.show', { id: other, side: 'desk' });
+    assert.match(desk.text, /Early on Friday 27 November/);
+
+    turnTo('2026-11-25 12:00');
+    const before = messages(nadia);
+    await informatics.sends('triage.ask', { id, message: 'Which printer is it?' });
+    await quiet();
+    assert.equal(messages(nadia), before);
+    turnTo('2026-11-25 20:00');
+    await ward.connector.until(() => messages(nadia) > before, patience);
+    assert.match(nadia.chat().text, /Which printer is it\?/);
+  });
+
+  it('A1.2: holds a question for the shift that they named a minute ago, although they are here', async () => {
+    const { nadia, informatics } = ward;
+    await reach({ shift1: '2026-11-25', kind1: 'night' });
+    const before = messages(nadia);
+    await informatics.sends('triage.ask', { id, message: 'Which printer is it?' });
+    await quiet();
+    assert.equal(messages(nadia), before, 'told off shift');
+    turnTo('2026-11-25 20:00');
+    await ward.connector.until(() => messages(nadia) > before, patience);
+  });
+
   it('D6.4: passes a question that was missed on two shifts to the deputy, who answers it', async () => {
     const { nadia, omar, informatics } = ward;
     const fields = {

@@ -68,7 +68,7 @@ describe('the desk in numbers', function () {
 
     const card = await cio.says('reports');
     assert.match(card.text, /The desk in numbers: October 2026/);
-    assert.match(card.text, /5 requests, and 0 times "me too"/);
+    assert.match(card.text, /5 requests, and "me too" said 0 times/);
     // Whoever opened it again heard nothing until the outcome: 60 minutes, and the sixth reply.
     assert.match(card.text, /Half within 30 minutes, 9 in 10 within 45 minutes/);
     assert.match(card.text, /4 of 5 \(80%\)/, 'one was opened again within 7 days');

@@ -11,9 +11,10 @@ const holiday = { from: '2026-11-24', to: '2026-12-09' };
 const forLena = (more: Partial<Request> = {}): Request =>
   aRequest({ desk: 'lead', lead: lena, owner: undefined, ...more });
 
-const worldOf = (staff: readonly Member[], circle: readonly string[] = []) => {
+const worldOf = (staff: readonly Member[], circle: readonly string[] = [], duty: readonly string[] = []) => {
   const times: LeadTimes = { people: staff, hours, within: 7 * 24 * 60 * 60_000 };
   return {
+    duty,
     leads: {
       times,
       circle,
@@ -79,7 +80,7 @@ describe('A4.6: what waits for a lead', () => {
     assert.equal(request.desk, 'informatics');
   });
 
-  it('stays with whoever has it, and with a group', () => {
+  it('stays with whoever has begun, and with a group', () => {
     assert.deepEqual(leadDue(forLena({ owner: lena, status: 'accepted' }), worldOf([away]), now), {});
     const group = { id: 'pharmacy', name: 'Pharmacy' };
     assert.deepEqual(leadDue(aRequest({ group }), worldOf([away]), now), {});
@@ -92,5 +93,91 @@ describe('A4.6: what waits for a lead', () => {
     assert.deepEqual(leadDue(sealed, worldOf(staff, [lena.id]), now), {});
     const { change } = leadDue(sealed, worldOf(staff, [lena.id, ivan.id]), now);
     assert.deepEqual(change?.request.lead, ivan);
+  });
+});
+
+describe('A4.6: what was passed to somebody who has not read it', () => {
+  const passed = (more: Partial<Request> = {}): Request =>
+    aRequest({ owner: lena, status: 'received', ...more });
+
+  it('stays while they have a session in time, and is looked at again when they have none', () => {
+    assert.deepEqual(leadDue(passed(), worldOf([here]), now), { next: undefined });
+    const soon: Member = { ...here, away: [{ from: '2026-12-01', to: '2026-12-20' }] };
+    const { change, next } = leadDue(passed(), worldOf([soon]), now);
+    assert.deepEqual([change, next?.toISOString()], [undefined, '2026-11-24T13:00:00.000Z']);
+  });
+
+  it('goes to whoever stands in, who has yet to take it, and what moved it is kept', () => {
+    const deputised: Member = { ...away, deputy: people.informatics.id };
+    const world = worldOf([deputised, people.informatics]);
+    const { request, event } = leadDue(passed(), world, now).change ?? assert.fail();
+    assert.deepEqual(
+      [event, request.owner, request.status, request.lead],
+      ['routed', undefined, 'submitted', ivan],
+    );
+    assert.deepEqual(
+      request.overruled?.map(({ from, to, rule }) => [from, to, rule]),
+      [['informatics', `lead:id=${ivan.id}`, 'lead-away']],
+    );
+  });
+
+  it('goes back to informatics where nobody does, also where it came from there', () => {
+    for (const desk of ['informatics', 'lead'] as const) {
+      const { request } = leadDue(passed({ desk }), worldOf([away]), now).change ?? assert.fail();
+      assert.deepEqual(
+        [request.desk, request.owner, request.status],
+        ['informatics', undefined, 'submitted'],
+      );
+      assert.equal(request.overruled?.at(-1)?.rule, 'lead-away');
+      assert.deepEqual(leadDue(request, worldOf([away]), now), {});
+    }
+  });
+
+  it('stays, where a patient could come to harm, with somebody who is told at once, until they are away', () => {
+    const never: Member = { ...here, sessions: [], away: [{ from: '2026-12-01', to: '2026-12-09' }] };
+    const concern = passed({ harm: 'could' });
+    const { change, next } = leadDue(concern, worldOf([never]), now);
+    assert.deepEqual([change, next?.toISOString()], [undefined, '2026-12-01T00:00:00.000Z']);
+    assert.equal(leadDue(concern, worldOf([never]), next ?? now).change?.request.owner, undefined);
+    assert.equal(leadDue(passed(), worldOf([never]), now).change?.request.owner, undefined);
+  });
+});
+
+describe('A1.7: what somebody had who left the settings file', () => {
+  const had = (status: Request['status'], more: Partial<Request> = {}): Request =>
+    aRequest({ owner: lena, status, ...more });
+  const world = worldOf([people.informatics], [], [ivan.id]);
+
+  it('is given to whoever is on duty, who is told; what waits for others goes on waiting', () => {
+    for (const status of ['received', 'accepted', 'working'] as const) {
+      const { request, event, tell } = leadDue(had(status), world, now).change ?? assert.fail();
+      assert.deepEqual([event, request.owner, request.status], ['assigned', ivan, 'received']);
+      assert.deepEqual(tell, [{ to: 'owner', why: 'assigned' }]);
+      assert.deepEqual(leadDue(request, world, now).change, undefined, 'once');
+    }
+    for (const status of ['planned', 'waiting', 'supplier', 'board'] as const) {
+      const { request } = leadDue(had(status), world, now).change ?? assert.fail();
+      assert.deepEqual([request.owner, request.status], [ivan, status]);
+    }
+  });
+
+  it('is opened to everybody where nobody is on duty', () => {
+    const { request, tell } = leadDue(had('supplier'), worldOf([]), now).change ?? assert.fail();
+    assert.deepEqual([request.owner, request.status], [undefined, 'submitted']);
+    assert.deepEqual(tell, [{ to: 'channel', why: 'reopened' }]);
+  });
+
+  it('stays with somebody in the file who has no role at the desk: an answer to a broadcast of theirs', () => {
+    const answers = { id: 'WB-7K2QX', title: 'EPR' };
+    const own = had('accepted', { owner: { id: people.cio.id, name: people.cio.name }, answers });
+    assert.deepEqual(leadDue(own, worldOf([people.cio]), now), {});
+  });
+
+  it('A2.8: is inherited inside the circle alone, where it was told in confidence', () => {
+    const sealed = had('accepted', { confidential: true, harm: 'could' });
+    const staff = [people.informatics, people.safetyOfficer];
+    const circle = [people.safetyOfficer.id];
+    const { change } = leadDue(sealed, worldOf(staff, circle, [ivan.id]), now);
+    assert.equal(change?.request.owner?.id, people.safetyOfficer.id);
   });
 });

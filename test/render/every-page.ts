@@ -75,7 +75,9 @@ export const deskCards: readonly AnyView[] = [
   ...(Object.keys(sentences) as RefusalCode[]).map((code) => refusalView(code, organisation)),
 ];
 
-const shifts = ['2026-11-24', '2026-11-25', '2026-12-22'].map((date) => ({ date, kind: 'night' }) as const);
+const shifts = ['24', '25', '26', '27', '28', '30']
+  .map((day) => `2026-11-${day}`)
+  .map((date) => ({ date, kind: 'night' }) as const);
 const rules = { zone: organisation.zone, perWeek: 14, quiet: { from: '21:30', to: '07:15' } };
 export const everyWish: Wishes = {
   quiet: { from: '20:00', to: '20:00' },

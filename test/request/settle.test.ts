@@ -30,7 +30,7 @@ describe('settling a change', () => {
   it('saves what the rule decided, against the version that it decided on', async () => {
     const { load, save, store } = aStore();
     const follower = { id: nadia.id, name: nadia.name };
-    const settled = await settle(store, turn, 'WL-7K2QX', ivanTakes, { follower });
+    const settled = await settle(store, turn, 'WL-7K2QX', ivanTakes, () => ({ follower }));
     assert.equal(settled.result, 'changed');
     assert.deepEqual(settled.request.owner, ivan);
     sinon.assert.calledOnceWithExactly(load, 'RXX', 'WL-7K2QX');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { factsOf } from '../../bot/routing/facts.ts';
 import { type Rule, readRules } from '../../bot/routing/parse.ts';
 import { fourGroups, fourLeads } from '../support/four-leads.ts';
 
@@ -101,5 +102,32 @@ describe('a destination that names nobody', () => {
 
   it('is not asked about where the lists of people could not be read', () => {
     assert.deepEqual(readRules([rule('true', 'a', 'group:porters')]).faults, []);
+  });
+});
+
+describe('the words in a rule', () => {
+  const read = (when: string) => readRules([{ id: 'a', when, to: 'informatics' }]);
+  const holds = (when: string, facts: Parameters<typeof factsOf>[0], from = {}): boolean =>
+    read(when).ready[0]?.holds(factsOf(facts, from)) ?? assert.fail(read(when).faults.join());
+
+  it('may be written as people write them, in capitals too', () => {
+    assert.ok(holds("contains(where, 'Ward 9')", { what: 'x', where: 'Ward 9, bay 2' }));
+    assert.ok(holds("kind == 'Safety'", { what: 'x', kind: 'safety' }));
+    assert.ok(
+      holds("site == 'Main' && profession == 'Nurse'", { what: 'x' }, { site: 'main', profession: 'nurse' }),
+    );
+  });
+
+  it('are a fault where no request can ever say so', () => {
+    for (const when of ["kind == 'saftey'", "'often' != harm", "!(affects == 'everybody')"]) {
+      const [fault, ...more] = read(when).faults;
+      assert.match(fault ?? '', /^routing\.0 \(a\): line 1, character \d+: (kind|harm|affects) is one of /);
+      assert.deepEqual(more, []);
+    }
+  });
+
+  it('and where it goes are both looked at: one start shows every fault', () => {
+    const { faults } = readRules([{ id: 'a', when: 'colour == 1', to: 'nowhere' }]);
+    assert.equal(faults.length, 2, faults.join('\n'));
   });
 });

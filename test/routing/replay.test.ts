@@ -63,6 +63,15 @@ describe('a dry run of other rules', () => {
     assert.deepEqual(run([withEyes], rules, deputised).moves, []);
   });
 
+  it('does not move what any lead has, where the new rule asks nothing of a lead', () => {
+    const inputs = { kind: 'incident', harm: 'no', affects: 'me' };
+    const all: readonly Rule[] = [{ id: 'all', when: 'true', to: 'lead' }];
+    for (const place of [{ lead: lead(eyes) }, { lead: lead(acute) }, {}]) {
+      assert.deepEqual(run([aRequest({ desk: 'lead', inputs, rule: 'old', ...place })], all).moves, []);
+    }
+    assert.equal(run([aRequest({ desk: 'informatics', inputs, rule: 'old' })], all).moves.length, 1);
+  });
+
   it('does not take a day on which no lead had the time for a move', () => {
     const missed = aRequest({ where: 'eye', rule: 'eyes', because: noLead });
     assert.deepEqual(run([missed], rules).moves, []);

@@ -115,10 +115,10 @@ describe('where a rule sends a request', () => {
   };
   const named = ({ id, name }: Member) => ({ id, name });
 
-  it('is informatics, any lead, one lead or a group', () => {
+  it('is informatics, one of all leads, one of some or a group', () => {
     const because = 'it is a test';
     assert.deepEqual(to('informatics'), { desk: 'informatics', because });
-    assert.deepEqual(to('lead'), { desk: 'lead', because });
+    assert.deepEqual(to('lead'), { desk: 'lead', lead: named(fourLeads.eyes), because });
     assert.deepEqual(to('lead:site=north'), { desk: 'lead', lead: named(fourLeads.therapy), because });
     assert.deepEqual(to('group:pharmacy'), {
       desk: 'informatics',
@@ -131,12 +131,14 @@ describe('where a rule sends a request', () => {
     const chooseLead = sinon.fake((leads: readonly Member[]) => leads.at(-1));
     assert.deepEqual(to('lead:site=Main', { chooseLead }).lead, named(fourLeads.emergency));
     assert.deepEqual(chooseLead.args, [[[fourLeads.acute, fourLeads.emergency], now]]);
+    assert.deepEqual(to('lead', { chooseLead }).lead, named(fourLeads.therapy));
+    assert.deepEqual(chooseLead.args[1], [people, now], 'of whom nothing is asked: all of them');
   });
 
   it('A4.6: is informatics, and says why, where no lead has the time', () => {
     const chooseLead = () => undefined;
     assert.deepEqual(to('lead:site=Main', { chooseLead }), { desk: 'informatics', because: noLead });
-    assert.deepEqual(to('lead', { chooseLead }).desk, 'lead', 'any lead is nobody by name');
+    assert.deepEqual(to('lead', { chooseLead }), { desk: 'informatics', because: noLead });
   });
 
   it('is the desk of whoever stands in for a lead', () => {
@@ -220,7 +222,7 @@ describe('a rule', () => {
   it('reads words in lower case, by either name', () => {
     assert.ok(holds("startsWith(what, 'label') && endsWith(where, '4')", { where: 'Ward 4' }));
     assert.ok(holds("contains(what, toLower('LABEL')) && words == what"));
-    assert.ok(!holds("contains(what, 'Label')"));
+    assert.ok(holds("contains(what, 'Label')"));
   });
 
   it('A4.5: knows the profession and the site of whoever asks', () => {

@@ -106,7 +106,7 @@ export const worldAt = (
   silence,
   // Only what is late asks for it.
   get duty() {
-    return onDuty(settings.rota, organisation.people, now, hours.zone);
+    return onDuty(settings.rota, organisation.people, now, hours);
   },
   admins: lastResort(organisation.people),
   officers: ['officer'],

@@ -53,7 +53,13 @@ describe('what is kept for people with sessions', () => {
     assert.equal(await leads.workload(lena.id), 2);
     assert.equal(await leads.workload(ivan.id), 1);
     assert.equal(await leads.workload('nobody'), 0);
-    assert.deepEqual(await leads.routed(10), [{ to: lena.id, id: 'WL-00001' }]);
+    assert.deepEqual(await leads.everybodys('routed', 10), [
+      { to: lena.id, id: 'WL-00001', status: 'submitted' },
+    ]);
+    assert.deepEqual(await leads.everybodys('owned', 10), [
+      { to: lena.id, id: 'WL-00002', status: 'accepted' },
+      { to: ivan.id, id: 'WL-00003', status: 'accepted' },
+    ]);
     assert.deepEqual(
       (await leads.owned(lena.id, 10)).map(({ id }) => id),
       ['WL-00002'],

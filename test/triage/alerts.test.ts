@@ -27,6 +27,14 @@ describe('who hears of a new request at once', () => {
     ]);
   });
 
+  it('D2.2: is the lead it was sent to as well, besides those on duty', () => {
+    assert.deepEqual(told({ harm: 'now', lead: lena })[0], {
+      to: 'people',
+      ids: [people.safetyOfficer.id, people.admin.id, lena.id],
+      why: 'at-risk',
+    });
+  });
+
   it('A5.1: is the same people where a patient could come to harm, with the lead it was sent to', () => {
     assert.deepEqual(told({ kind: 'safety', lead: lena }), [
       { to: 'people', ids: [people.safetyOfficer.id, people.admin.id, lena.id], why: 'raised' },

@@ -7,13 +7,15 @@ import { aRequest, inMinutes, ivan, lena, minutesAgo, now, statuses } from '../s
 
 const day = (days: number): Date => inMinutes(days * 24 * 60);
 const concern = aRequest({ harm: 'could' });
+const anAssessment = (priority: 'P2') =>
+  ({ impact: 2, urgency: 2, priority, rule: 'severity-2017', by: ivan, at: minutesAgo(1) }) as const;
 
 describe('passing a request on', () => {
   it('A1.7: gives it to one colleague, who is told and has not read it yet', () => {
-    const { request, tell, event } = madeBy(
+    const { request, tell, event, wake } = madeBy(
       assign(aRequest({ status: 'accepted', owner: lena }), { to: ivan, by: lena, waits: false }, now),
     );
-    assert.deepEqual([request.owner, request.status, event], [ivan, 'received', 'assigned']);
+    assert.deepEqual([request.owner, request.status, event, wake], [ivan, 'received', 'assigned', 'now']);
     assert.deepEqual(tell, [{ to: 'owner', why: 'assigned' }]);
   });
 
@@ -106,9 +108,11 @@ describe('putting a request aside', () => {
     assert.equal(snooze(request, { by: ivan, until: day(2) }, now), 'unchanged');
   });
 
-  it('D3.4: is refused where a patient could come to harm, and for a day that is over', () => {
+  it('D3.4: is refused where a patient could come to harm, where it is urgent, and for a day that is over', () => {
     assert.equal(snooze(concern, { by: ivan, until: day(2) }, now), 'concern');
     assert.equal(snooze(aRequest(), { by: ivan, until: day(-2) }, now), 'past');
+    const urgent = aRequest({ assessed: anAssessment('P2') });
+    assert.equal(snooze(urgent, { by: ivan, until: day(2) }, now), 'urgent');
   });
 });
 

@@ -137,3 +137,30 @@ describe('what time alone brings to a request', () => {
     assert.ok(made.some(({ event }) => event === 'escalated'));
   });
 });
+
+describe('a date that was given and has passed', () => {
+  const planned = raised({
+    status: 'planned',
+    owner: ivan,
+    acknowledgedAt: tuesday('09:05').toISOString(),
+    promises: [
+      { at: tuesday('09:05').toISOString(), by: ivan, until: tuesday('12:00').toISOString(), why: '' },
+    ],
+  });
+
+  it('A4.16: is told to whoever has the request and to the rota, once', () => {
+    const { made } = until(planned, tuesday('16:00'));
+    assert.deepEqual(said(made), [`11-24T12:00 overdue: ${ivan.id}+${lena.id} overdue`]);
+    assert.deepEqual(watched(made[0]?.request ?? assert.fail(), world, tuesday('12:30')).change, undefined);
+  });
+
+  it('is told again of the next date that passes, and of none that was moved in time', () => {
+    const [first] = planned.promises ?? [];
+    assert.ok(first);
+    const moved = { ...planned, promises: [first, { ...first, until: tuesday('15:00').toISOString() }] };
+    assert.deepEqual(
+      said(until(moved, tuesday('15:30')).made).map((line) => line.slice(0, 20)),
+      ['11-24T15:00 overdue:'],
+    );
+  });
+});
