@@ -24,11 +24,15 @@ export interface AnswerPorts<Shown> {
   readonly log: (record: TurnRecord) => void;
 }
 
-/** The one map from what went wrong to what the person reads. */
-export const refusalView = (code: RefusalCode, organisation: Organisation): DeskView =>
-  code === 'storage' || code === 'unexpected'
+/** The one map from what went wrong to what the person reads; with whom to ring where that cannot wait for Wardline. */
+export const refusalView = (code: RefusalCode, organisation: Organisation, atRisk = false): DeskView =>
+  atRisk || code === 'storage' || code === 'unexpected'
     ? noticeView(sentences[code], organisation)
     : noticeView(sentences[code]);
+
+/** D2.2: whoever says that a patient is at risk now reads the phone route, whatever else is wrong with the form. */
+const saysAtRisk = (fields: unknown): boolean =>
+  typeof fields === 'object' && fields !== null && 'harm' in fields && fields.harm === 'now';
 
 const numberIn = (fields: unknown): string | undefined => {
   const id = typeof fields === 'object' && fields !== null && 'id' in fields ? fields.id : undefined;
@@ -65,6 +69,6 @@ export const answerer =
       const code = fault instanceof Refusal ? fault.code : 'unexpected';
       const ours = code === 'storage' || code === 'unexpected';
       record(code, ours ? fault : undefined);
-      return refusalView(code, organisation);
+      return refusalView(code, organisation, saysAtRisk(fields));
     }
   };

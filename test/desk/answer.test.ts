@@ -90,6 +90,14 @@ describe('the answer to a press', () => {
     }
   });
 
+  it('D2.2: names it for whoever says that a patient is at risk now, whatever else is wrong with what they sent', async () => {
+    for (const code of ['bad-field', 'too-long', 'not-found'] as const) {
+      const { press } = failing(new Refusal(code));
+      assert.match(JSON.stringify(await press('say', { harm: 'now' })), /ring Switchboard on \*\*2222\*\*/);
+      assert.doesNotMatch(JSON.stringify(await press('say', { harm: 'could' })), /2222/);
+    }
+  });
+
   it('keeps the words where storage fails, and logs that in one line', async () => {
     const down = new Refusal('storage');
     const { press, log } = failing(down);
