@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
-import { broadcastCards } from './broadcast/cards.ts';
+import type { BroadcastPorts } from './broadcast/ports.ts';
 import type { Config } from './config.ts';
 import type { ContactRules } from './contact/rules.ts';
 import type { Organisation } from './core/organisation.ts';
@@ -27,14 +27,13 @@ import { allActions } from './wiring/actions.ts';
 import { discreet } from './wiring/discreet.ts';
 import { leadDesk } from './wiring/leads.ts';
 import { links } from './wiring/links.ts';
-import { painter } from './wiring/paint.ts';
+import { outgoing } from './wiring/outgoing.ts';
+import { pulseParts } from './wiring/pulses.ts';
 import { reaching } from './wiring/reach.ts';
 import { recipients } from './wiring/recipients.ts';
 import { reports } from './wiring/reports.ts';
 import { liveRouting } from './wiring/routing.ts';
-import { sending } from './wiring/sending.ts';
 import { untilDone } from './wiring/until-done.ts';
-import { wakes } from './wiring/wakes.ts';
 
 export interface App {
   readonly port: number;
@@ -72,7 +71,7 @@ export const startApp = async ({
   const policy = { ...settings.broadcasts, audiences: settings.audiences };
   let kick = (): void => undefined;
   let address = (): string | undefined => config.url;
-  const stored = discreet(await storage(config.storage, code, () => kick()), organisation);
+  const stored = discreet(await storage(config.storage, code, () => kick(), config.pepper), organisation);
 
   const promised = (report: Report, moment: 'raised' | 'owned', now: Date): Date =>
     hearBy(report, moment, now, settings.targets, settings.hours);
@@ -96,16 +95,15 @@ export const startApp = async ({
     clock,
     reports: counted,
   });
-  const broadcasts = {
+  const pulses = pulseParts({ stored, organisation, settings, recipients: people });
+  const broadcasts: Pick<BroadcastPorts, 'policy' | 'csvLink' | 'loopOf' | 'audience'> = {
     policy,
     csvLink,
+    loopOf: pulses.loopOf,
     audience: {
       teams: stored.contacts.teams,
-      count: (
-        id: string,
-        requests: readonly string[],
-        topic: 'update' | 'change' | 'outage' | 'celebration',
-      ) => reach.count(people, { id, requests }, { topic, urgent: topic === 'outage', bulk: true }, clock()),
+      count: (id, requests, topic) =>
+        reach.count(people, { id, requests }, { topic, urgent: topic === 'outage', bulk: true }, clock()),
     },
   };
 
@@ -141,6 +139,7 @@ export const startApp = async ({
     logLink,
     reports: { ...counted, link: reportLink },
     broadcasts,
+    pulses: pulses.ports,
   });
 
   const answer = answerer<AnyView>({
@@ -160,27 +159,25 @@ export const startApp = async ({
     card: render(view),
   });
 
-  const cards = broadcastCards({ store: stored.broadcasts, organisation, ...broadcasts });
-  const outgoing = dispatcher({
-    store: {
-      ...stored.outbox,
+  const dispatch = dispatcher({
+    ...outgoing({
+      stored,
+      organisation,
+      settings,
+      broadcasts,
+      pulses,
+      recipients: people,
+      leads,
       reach: reach.reach,
-      channel: () => stored.contacts.place(code, 'triage'),
-    },
+      clock,
+      failed: (fault) => log.warn({ fault }, 'pulse not counted yet'),
+    }),
     lease: stored.outbox.lease,
     release: stored.outbox.release,
     courier: post,
-    ...painter({ stored, organisation, cards, clock }),
-    ...sending(stored, organisation, clock),
-    woken: wakes({ stored, organisation, settings, leads }),
-    recipients: async (id, after) => {
-      const loaded = await stored.broadcasts.load(code, id);
-      return loaded ? people.page(loaded.broadcast, after, clock()) : { people: [] };
-    },
     pace,
     threads: threads(ticks),
     flow: code,
-    clock,
     holder: randomUUID(),
     interval: 1000,
     log: (event, facts) => log.info(facts, event),
@@ -190,7 +187,7 @@ export const startApp = async ({
       void stored.ready();
     },
   });
-  kick = outgoing.kick;
+  kick = dispatch.kick;
   const stopStarting = untilDone(
     () => leads.start(clock()),
     onceMs,
@@ -240,7 +237,7 @@ export const startApp = async ({
     stop: async () => {
       routing.stop();
       stopStarting();
-      await Promise.all([closeHttp(), outgoing.stop()]);
+      await Promise.all([closeHttp(), dispatch.stop()]);
       log.info('stopped');
     },
   };

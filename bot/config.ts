@@ -15,6 +15,8 @@ export interface Config {
   readonly settingsFile?: string;
   /** Where people's browsers find this service, for links on cards; absent where nothing is linked. */
   readonly url?: string;
+  /** A secret of our own, mixed into the keys of ballots; see storage/ballot-cipher.ts. */
+  readonly pepper?: string;
   readonly logLevel: string;
 }
 
@@ -35,6 +37,9 @@ const productionOnly = [
   'AZURE_CLIENT_ID',
   'AZURE_CLIENT_SECRET',
 ];
+
+/** As many characters as 24 random bytes have in base64. */
+const shortestPepper = 32;
 
 const onThisMachine = (connection: string): boolean => {
   if (/^UseDevelopmentStorage=true;?$/.test(connection)) return true;
@@ -131,10 +136,14 @@ export const readConfig = (
   const identity: Part<BotIdentity> = local ? { faults: [] } : identityOf(env);
   const settings = settingsOf(env, read);
   const url = urlOf(env, local);
+  const pepper = env.WARDLINE_PEPPER;
   const logLevel = env.LOG_LEVEL ?? 'info';
   const faults = [
     ...forbidden.map((name) => `${name}: must not be set with WARDLINE_LOCAL=1, which checks no tokens`),
     ...(env.WARDLINE_LOCAL && !local ? ['WARDLINE_LOCAL: 1, or leave it out'] : []),
+    ...(pepper && pepper.length < shortestPepper
+      ? [`WARDLINE_PEPPER: at least ${shortestPepper} characters, or leave it out`]
+      : []),
     ...(levels.includes(logLevel) ? [] : [`LOG_LEVEL: one of ${levels.join(', ')}`]),
     ...[port, identity, storage, settings, url].flatMap((part) => part.faults),
   ];
@@ -152,6 +161,7 @@ export const readConfig = (
       settings: settings.value,
       ...(env.WARDLINE_SETTINGS ? { settingsFile: env.WARDLINE_SETTINGS } : {}),
       ...(url.value ? { url: url.value } : {}),
+      ...(pepper ? { pepper } : {}),
       logLevel,
     },
   };

@@ -19,6 +19,8 @@ export interface Words {
   readonly audience: string;
   /** The numbers that this answers: "you said, we did" (A2.3). */
   readonly requests?: readonly string[] | undefined;
+  /** The pulse that this answers: what was heard and what was done (D4.4). */
+  readonly pulse?: string | undefined;
   readonly question?: string | undefined;
   /** Whether each reader is asked to say "I have read this". */
   readonly acknowledge: boolean;

@@ -1,6 +1,6 @@
+import { dayAt, dayFrom } from '../calendar/local-day.ts';
 import { requestNumber } from '../core/fields.ts';
 import { type Broadcast, longest, type Words } from './broadcast.ts';
-import { dayIn, parseDay } from './when.ts';
 
 const mostRequests = 20;
 
@@ -41,10 +41,10 @@ export const lackOf = (words: Words, now: Date, zone: string, sendAt: Date = now
   if (words.class !== 'change') return undefined;
   // A6.7 and A6.2: a change is not "arriving to put it in"; people can still have a say, and clinicians had one.
   if (!words.influence) return 'Say what people can still change. A message about a change needs that.';
-  const until = words.until === undefined ? undefined : parseDay(words.until);
+  const until = words.until === undefined ? undefined : dayFrom(words.until);
   if (until === undefined) return 'Choose the last day on which people can still change something.';
-  if (until < dayIn(now, zone)) return 'The last day for changes has passed. Choose today or a later day.';
-  if (until < dayIn(sendAt, zone))
+  if (until < dayAt(now, zone)) return 'The last day for changes has passed. Choose today or a later day.';
+  if (until < dayAt(sendAt, zone))
     return 'It would be sent after the last day for changes. Choose another day.';
   if (!words.engaged)
     return 'Say which clinicians were asked, and when. A message about a change needs that.';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { action, type Turn } from '../core/action.ts';
-import { broadcastNumber } from '../core/fields.ts';
+import { broadcastNumber, pulseNumber } from '../core/fields.ts';
 import { Refusal } from '../core/refusal.ts';
 import { audiencesOf, canSend, isSender } from './audience.ts';
 import { classes, isOut, type Words } from './broadcast.ts';
@@ -8,6 +8,7 @@ import type { AuthorView } from './cards.ts';
 import { draft, edit, sendTest } from './draft-rules.ts';
 import { formFields, typedFields, wordsFrom } from './form-fields.ts';
 import { type Form, type FormView, formView, typedFrom } from './form-view.ts';
+import { type Loop, loopWords, tellsBack } from './loop.ts';
 import { type BroadcastPorts, isAuthor, mustLoad } from './ports.ts';
 import { settle } from './settle.ts';
 import type { Sides } from './sides.ts';
@@ -24,13 +25,16 @@ export const draftActions = (ports: BroadcastPorts, { author, settled }: Sides) 
   const { store, organisation, policy, audience, mint } = ports;
 
   /** Who may send anything is in the settings, so roles are asked here and not on the verb. */
-  const mustSend = ({ actor }: Turn): void => {
-    if (!isSender(actor, policy)) throw new Refusal('not-allowed');
+  const mustSend = async ({ actor }: Turn, pulse?: string): Promise<Loop | undefined> => {
+    const loop = pulse === undefined ? undefined : await ports.loopOf(pulse, actor);
+    if (!loop && !isSender(actor, policy)) throw new Refusal('not-allowed');
+    return loop;
   };
 
   const form = async (
     shown: Pick<Form, 'id' | 'typed' | 'notice'> & { readonly checked?: readonly string[] },
     { actor }: Turn,
+    loop?: Loop,
   ): Promise<FormView> => {
     // With storage down the form still comes back with every word; its teams are back at the next press.
     const teams = await audience.teams(actor.organisation).catch(() => []);
@@ -38,7 +42,8 @@ export const draftActions = (ports: BroadcastPorts, { author, settled }: Sides) 
     const { audience: chosen } = shown.typed;
     const lost = chosen !== undefined && !known.some(({ id }) => id === chosen);
     const all = lost ? [{ id: chosen, name: 'The people you chose before' }, ...known] : known;
-    const offers = (id: string, kind: Words['class']): boolean => canSend(actor, id, kind, policy);
+    const offers = (id: string, kind: Words['class']): boolean =>
+      canSend(actor, id, kind, policy) || tellsBack(loop, { pulse: loop?.id, audience: id, class: kind });
     return formView({
       ...shown,
       classes: classes.filter((kind) => all.some(({ id }) => offers(id, kind))),
@@ -62,11 +67,12 @@ export const draftActions = (ports: BroadcastPorts, { author, settled }: Sides) 
   return {
     'broadcast.start': action({
       roles: anyone,
-      fields: z.object({}),
+      fields: z.object({ pulse: pulseNumber.optional() }),
       text: [],
-      run: async (_input, turn) => {
-        mustSend(turn);
-        return form({ id: mint(), typed: {} }, turn);
+      run: async ({ pulse }, turn) => {
+        const loop = await mustSend(turn, pulse);
+        const typed = loop ? loopWords(loop) : {};
+        return form({ id: mint(), typed }, turn, loop);
       },
     }),
 
@@ -75,24 +81,25 @@ export const draftActions = (ports: BroadcastPorts, { author, settled }: Sides) 
       fields: z.object(formFields),
       text: [...typedFields],
       run: async ({ id, ...typed }, turn): Promise<AuthorView | FormView> => {
-        mustSend(turn);
+        const loop = await mustSend(turn, typed.pulse);
         const read = wordsFrom(typed, turn.now, organisation.zone);
-        if (!read.ok) return form({ id, typed, notice: read.notice }, turn);
+        if (!read.ok) return form({ id, typed, notice: read.notice }, turn, loop);
         const { words } = read;
         const teams = await audience.teams(turn.actor.organisation);
         const known = audiencesOf(policy, organisation.people, teams);
         // What is no audience is text of somebody's own, and is neither kept nor shown again.
         if (!known.some((one) => one.id === words.audience)) {
-          return form({ id, typed: { ...typed, audience: undefined }, notice: nobody }, turn);
+          return form({ id, typed: { ...typed, audience: undefined }, notice: nobody }, turn, loop);
         }
-        if (!canSend(turn.actor, words.audience, words.class, policy))
-          return form({ id, typed, notice: notYours }, turn);
-        const kept = await keep(id, words, turn);
-        return kept ?? form({ id: mint(), typed, notice: taken }, turn);
+        if (!canSend(turn.actor, words.audience, words.class, policy) && !tellsBack(loop, words))
+          return form({ id, typed, notice: notYours }, turn, loop);
+        // A pulse that is not theirs to answer is dropped: nothing of it is known to them.
+        const kept = await keep(id, { ...words, pulse: loop?.id }, turn);
+        return kept ?? form({ id: mint(), typed, notice: taken }, turn, loop);
       },
       again: async ({ input: { id, ...typed }, notice, checked }, turn): Promise<FormView> => {
-        mustSend(turn);
-        return form({ id, typed, notice, checked }, turn);
+        const loop = await mustSend(turn, typed.pulse);
+        return form({ id, typed, notice, checked }, turn, loop);
       },
     }),
 
@@ -105,7 +112,9 @@ export const draftActions = (ports: BroadcastPorts, { author, settled }: Sides) 
         if (!isAuthor(broadcast, turn.actor)) throw new Refusal('not-allowed');
         if (isOut(broadcast) || broadcast.status === 'cancelled')
           return settled({ broadcast, result: 'no-longer' }, turn);
-        return form({ id, typed: typedFrom(broadcast) }, turn);
+        const { pulse } = broadcast;
+        const loop = pulse === undefined ? undefined : await ports.loopOf(pulse, turn.actor);
+        return form({ id, typed: typedFrom(broadcast) }, turn, loop);
       },
     }),
 

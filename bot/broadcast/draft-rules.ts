@@ -29,6 +29,7 @@ const wordsOf = (words: Words): string =>
     words.class,
     words.audience,
     words.requests ?? [],
+    words.pulse ?? '',
     words.question ?? '',
     words.acknowledge,
     words.influence ?? '',
@@ -43,6 +44,7 @@ export const edit = (broadcast: Broadcast, words: Words, by: Person, now: Date):
   if (broadcast.status === 'cancelled' || broadcast.startedAt !== undefined) return 'no-longer';
   return changed(broadcast, 'edited', now, {
     requests: undefined,
+    pulse: undefined,
     question: undefined,
     influence: undefined,
     until: undefined,

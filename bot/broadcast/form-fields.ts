@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { broadcastNumber, choice, optional } from '../core/fields.ts';
+import { broadcastNumber, choice, optional, pulseNumber } from '../core/fields.ts';
 import { cleanText } from '../core/text.ts';
 import { classes, longest, type Words } from './broadcast.ts';
 import { lackOf, requestNumbers } from './check.ts';
@@ -21,6 +21,10 @@ export const formFields = {
   body: given(8000),
   audience,
   class: choice(classes),
+  pulse: z
+    .union([z.literal(''), pulseNumber])
+    .optional()
+    .transform((id) => id || undefined),
   question: optional(longest.short),
   acknowledge: choice(['true', 'false']),
   requests: optional(longest.short),

@@ -1,13 +1,9 @@
+import { dayFrom } from '../calendar/local-day.ts';
+import { type Choice, choicesOf } from '../core/choices.ts';
 import type { View } from '../core/view.ts';
 import type { Option } from './audience.ts';
 import type { Class, Words } from './broadcast.ts';
-import { parseDay } from './when.ts';
 import { classChoices } from './words.ts';
-
-interface Choice {
-  readonly title: string;
-  readonly value: string;
-}
 
 export interface FormData {
   readonly id: string;
@@ -20,6 +16,7 @@ export interface FormData {
   readonly question: string;
   readonly acknowledge: string;
   readonly requests: string;
+  readonly pulse: string;
   readonly influence: string;
   readonly engaged: string;
   readonly hasUntil: boolean;
@@ -50,18 +47,6 @@ export interface Form {
   readonly checked?: readonly string[];
 }
 
-/**
- * Choices cost bytes of the card. A trust with more sites and teams than this names those that matter in its settings
- * file, which come first.
- */
-const mostAudiences = 30;
-
-const offered = (audiences: readonly Option[], chosen: string | undefined): readonly Option[] => {
-  const first = audiences.slice(0, mostAudiences);
-  const missing = audiences.slice(mostAudiences).filter(({ id }) => id === chosen);
-  return [...first.slice(0, mostAudiences - missing.length), ...missing];
-};
-
 export const typedFrom = ({ requests, acknowledge, ...words }: Words): Typed => ({
   ...words,
   requests: requests?.join(' '),
@@ -71,7 +56,7 @@ export const typedFrom = ({ requests, acknowledge, ...words }: Words): Typed => 
 /** Typed text goes into inputs, which show it as it is. */
 export const formView = ({ id, typed, classes, audiences, notice, checked = [] }: Form): FormView => {
   const { until = '' } = typed;
-  const hasUntil = parseDay(until) !== undefined;
+  const hasUntil = dayFrom(until) !== undefined;
   return {
     template: 'broadcast-form',
     data: {
@@ -81,13 +66,11 @@ export const formView = ({ id, typed, classes, audiences, notice, checked = [] }
       class: typed.class ?? classes[0] ?? 'update',
       classes: classes.map((value) => ({ title: classChoices[value], value })),
       audience: typed.audience ?? '',
-      audiences: offered(audiences, typed.audience).map(({ id: value, name }) => ({
-        title: [...name].slice(0, 60).join('').replaceAll('${', '$'),
-        value,
-      })),
+      audiences: choicesOf(audiences, typed.audience),
       question: typed.question ?? '',
       acknowledge: typed.acknowledge ?? 'false',
       requests: typed.requests ?? '',
+      pulse: typed.pulse ?? '',
       influence: typed.influence ?? '',
       engaged: typed.engaged ?? '',
       hasUntil,

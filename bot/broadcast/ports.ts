@@ -4,6 +4,7 @@ import type { Organisation } from '../core/organisation.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Policy, Team } from './audience.ts';
 import type { Broadcast } from './broadcast.ts';
+import type { Loop } from './loop.ts';
 import type { BroadcastStore, Loaded } from './store.ts';
 
 /** How many there are, and how many of them will not read it at once: held back for later, stopped, or blocked. */
@@ -30,6 +31,8 @@ export interface Reply {
 }
 
 export interface BroadcastPorts {
+  /** The pulse of this number, for whoever asked it; undefined for everybody else, and before it has closed. */
+  readonly loopOf: (pulse: string, actor: Actor) => Promise<Loop | undefined>;
   readonly store: BroadcastStore;
   readonly organisation: Organisation;
   readonly policy: Policy;

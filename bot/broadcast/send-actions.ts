@@ -6,6 +6,7 @@ import { approversOf, audienceOf, canSend } from './audience.ts';
 import { type Broadcast, needsApproval } from './broadcast.ts';
 import type { AuthorView } from './cards.ts';
 import { lackOf } from './check.ts';
+import { tellsBack } from './loop.ts';
 import { type BroadcastPorts, isAuthor, mustLoad } from './ports.ts';
 import { cancel, send } from './rules.ts';
 import { settle } from './settle.ts';
@@ -23,10 +24,17 @@ export const sendActions = (ports: BroadcastPorts, { author, settled }: Sides) =
   const { organisation, policy } = ports;
 
   /** What stands in the way of sending it now, as a sentence. Roles and days may have changed since it was written. */
-  const obstacle = (broadcast: Broadcast, at: Date | undefined, approvers: readonly string[], turn: Turn) => {
-    const { audience, class: kind, status } = broadcast;
+  const obstacle = async (
+    broadcast: Broadcast,
+    at: Date | undefined,
+    approvers: readonly string[],
+    turn: Turn,
+  ): Promise<string | undefined> => {
+    const { audience, class: kind, status, pulse } = broadcast;
     if (!['draft', 'approved', 'scheduled'].includes(status)) return undefined;
-    if (!canSend(turn.actor, audience, kind, policy) || !audienceOf(audience, policy)) return gone;
+    const loop = pulse === undefined ? undefined : await ports.loopOf(pulse, turn.actor);
+    const may = canSend(turn.actor, audience, kind, policy) || tellsBack(loop, broadcast);
+    if (!may || !audienceOf(audience, policy)) return gone;
     if (status === 'draft' && needsApproval(broadcast) && approvers.length === 0) return nobody;
     return lackOf(broadcast, turn.now, organisation.zone, at);
   };
@@ -45,7 +53,7 @@ export const sendActions = (ports: BroadcastPorts, { author, settled }: Sides) =
         const chosen = whenToSend(when, at, turn.now, organisation.zone);
         if (!chosen.ok) return author(broadcast, turn, chosen.notice);
         const approvers = approversOf(policy, organisation.people, turn.actor.id);
-        const notice = obstacle(broadcast, chosen.at, approvers, turn);
+        const notice = await obstacle(broadcast, chosen.at, approvers, turn);
         if (notice !== undefined) return author(broadcast, turn, notice);
         const done = await settle(ports, turn, id, 'author', (before) =>
           send(before, { by: turn.actor, sendAt: chosen.at, approvers }, turn.now),

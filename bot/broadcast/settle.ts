@@ -1,12 +1,10 @@
 import type { Turn } from '../core/action.ts';
 import type { Face } from '../core/outbox.ts';
 import { Refusal } from '../core/refusal.ts';
+import { untilSaved } from '../core/until-saved.ts';
 import type { Broadcast } from './broadcast.ts';
 import type { Decision } from './change.ts';
 import { type BroadcastPorts, isAuthor, mustLoad } from './ports.ts';
-
-/** Few people press at the same moment; the sending itself may save between a read and a write. */
-const tries = 8;
 
 export interface Settled {
   readonly broadcast: Broadcast;
@@ -26,7 +24,7 @@ export const settle = async (
   decide: (broadcast: Broadcast) => Decision | Promise<Decision>,
 ): Promise<Settled> => {
   const { actor, contact, pressed } = turn;
-  for (let attempt = 0; attempt < tries; attempt += 1) {
+  return untilSaved<Settled>(id, async () => {
     const before = await mustLoad(ports, turn, id);
     const decision = await decide(before.broadcast);
     if (decision === 'not-allowed') throw new Refusal('not-allowed');
@@ -35,10 +33,7 @@ export const settle = async (
     const mine = face !== 'author' || isAuthor(before.broadcast, actor);
     const card = pressed && mine ? { message: pressed, face } : undefined;
     const save = { before, change: decision, by: actor, contact, card };
-    if ((await ports.store.save(actor.organisation, save)) === 'saved') {
-      return { broadcast: decision.broadcast, result: 'changed' };
-    }
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** Math.min(attempt, 4)));
-  }
-  throw new Refusal('storage', `no quiet moment for ${id} in ${tries} tries`);
+    if ((await ports.store.save(actor.organisation, save)) === 'conflict') return 'conflict';
+    return { broadcast: decision.broadcast, result: 'changed' };
+  });
 };

@@ -1,20 +1,10 @@
 import { z } from 'zod';
 import { minuteOfDay } from '../calendar/hours.ts';
-import { dayOf, instantsAt, localTime } from '../calendar/local-day.ts';
+import { dayAt, dayFrom, instantsAt } from '../calendar/local-day.ts';
 
 const dayMs = 86_400_000;
 const morning = 8 * 60;
 const furthest = 366 * dayMs;
-
-/** "2026-11-24" as a day without a zone; undefined for the 31st of a short month, and for other texts. */
-export const parseDay = (text: string): number | undefined => {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
-  const at = Date.parse(`${text}T00:00:00Z`);
-  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== text) return undefined;
-  return at / dayMs;
-};
-
-export const dayIn = (at: Date, zone: string): number => dayOf(localTime(at, zone));
 
 /** Of the two in October's repeated hour the first: earlier news is the better mistake. */
 const instant = (day: number, minute: number, zone: string): Date =>
@@ -23,7 +13,7 @@ const instant = (day: number, minute: number, zone: string): Date =>
 const parse = (when: string, at: string, now: Date, zone: string): Date | undefined => {
   if (/(Z|[+-]\d\d:\d\d)$/.test(when) && when.includes('T')) return new Date(when);
   const [date = '', clock = at] = when.split('T');
-  const day = date === '' ? dayIn(now, zone) : parseDay(date);
+  const day = date === '' ? dayAt(now, zone) : dayFrom(date);
   const minute = clock === '' ? morning : minuteOfDay(clock.slice(0, 5));
   return day === undefined || minute === undefined ? undefined : instant(day, minute, zone);
 };

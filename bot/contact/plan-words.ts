@@ -20,6 +20,7 @@ const stoppedWords: Readonly<Record<Stoppable, string>> = {
   update: 'news about systems',
   change: 'changes being planned',
   celebration: 'thanks and success stories',
+  pulse: 'pulse surveys',
 };
 
 /** The card stays in the chat, so it names the day. */

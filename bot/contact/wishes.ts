@@ -5,7 +5,7 @@ import type { Topic } from '../core/occasion.ts';
 import type { Profile } from '../request/request.ts';
 
 /** Outages and what a person's own requests or work need cannot be stopped. */
-export const stoppable = ['update', 'change', 'celebration'] as const satisfies readonly Topic[];
+export const stoppable = ['update', 'change', 'celebration', 'pulse'] as const satisfies readonly Topic[];
 
 export type Stoppable = (typeof stoppable)[number];
 

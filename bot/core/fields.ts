@@ -17,6 +17,12 @@ export const broadcastNumber = z
   .toUpperCase()
   .regex(/^WB-[0-9A-HJKMNP-TV-Z]{5}$/);
 
+export const pulseNumber = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^WP-[0-9A-HJKMNP-TV-Z]{5}$/);
+
 const typed = (most: number) => z.string().transform(cleanText).pipe(z.string().max(most));
 
 export const required = (most: number) => z.string().transform(cleanText).pipe(z.string().min(1).max(most));

@@ -1,5 +1,5 @@
 /** What a message is about, so that a person can stop one kind and keep the others. */
-export type Topic = 'request' | 'desk' | 'update' | 'change' | 'celebration' | 'outage';
+export type Topic = 'request' | 'desk' | 'update' | 'change' | 'celebration' | 'outage' | 'pulse';
 
 /** All that the contact rules ask about a message that nobody asked for. */
 export interface Occasion {

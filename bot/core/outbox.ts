@@ -39,6 +39,8 @@ export type Why =
   | 'decided'
   | 'corrected'
   | 'broadcast'
+  | 'results'
+  | 'owed'
   | 'reminder';
 
 export type Recipient =

@@ -3,6 +3,7 @@ export type RefusalCode =
   | 'not-allowed'
   | 'not-found'
   | 'no-broadcast'
+  | 'no-pulse'
   | 'no-longer'
   | 'bad-field'
   | 'too-long'
@@ -17,6 +18,7 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   'not-allowed': 'That is for another role. Nothing was changed.',
   'not-found': 'We cannot find that request. Type "my requests" to see yours.',
   'no-broadcast': 'We cannot find that message. Type "help" to see what you can do here.',
+  'no-pulse': 'We cannot find those questions, or they were not sent to you. Nothing was counted.',
   'no-longer': 'This has moved on since you last looked. Here it is now.',
   'bad-field': 'Something on this card was missing or not valid. Nothing was changed. Please try again.',
   'too-long': 'That text is too long. Nothing was changed. Please shorten it and send it again.',

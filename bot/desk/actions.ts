@@ -14,7 +14,6 @@ const anyone = ['requester'] as const;
 
 /** Words that Wardline knows and this version cannot do yet: an honest answer and a way on, never a dead end. */
 const coming = {
-  pulse: 'Pulse surveys are not switched on here yet.',
   story: 'Success stories are not switched on here yet.',
   'stories here': 'Success stories are not switched on here yet.',
 } as const;

@@ -1,5 +1,6 @@
 import type { Action, Again, Turn } from '../core/action.ts';
 import { limits } from '../core/fields.ts';
+import { Refusal } from '../core/refusal.ts';
 import { clip, listed } from '../core/text.ts';
 import { type Finding, redact, scan } from '../privacy/scan.ts';
 import { kindName } from '../privacy/words.ts';
@@ -51,6 +52,20 @@ const labels: Readonly<Record<string, string>> = {
   body: 'The words',
 };
 
+/** Undefined where the verb has none, or needs storage for it that is down: words are not lost with the storage. */
+const ownForm = async <Shown>(
+  { again }: Action<Shown>,
+  typed: Again<Fields>,
+  turn: Turn,
+): Promise<Shown | undefined> => {
+  try {
+    return await again?.(typed, turn);
+  } catch (fault) {
+    if (fault instanceof Refusal && fault.code === 'storage') return undefined;
+    throw fault;
+  }
+};
+
 /** The verb's own form with everything still in it, or a plain one made from its fields. */
 export const showAgain = async <Shown>(
   verb: string,
@@ -58,7 +73,8 @@ export const showAgain = async <Shown>(
   again: Again<Fields>,
   turn: Turn,
 ): Promise<Shown | DeskView> => {
-  if (action.again) return action.again(again, turn);
+  const own = await ownForm(action, again, turn);
+  if (own !== undefined) return own;
   const { input, notice, checked } = again;
   const rest = Object.entries(input).filter(([name]) => !action.text.includes(name));
   return {

@@ -1,6 +1,6 @@
 import type { Turn } from '../core/action.ts';
 import { meanwhile } from '../core/emergency.ts';
-import { broadcastNumber, requestNumber } from '../core/fields.ts';
+import { broadcastNumber, pulseNumber, requestNumber } from '../core/fields.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { Refusal, type RefusalCode, sentences } from '../core/refusal.ts';
 import { type Actions, perform } from './perform.ts';
@@ -10,7 +10,7 @@ import { type DeskView, noticeView } from './view.ts';
 export interface TurnRecord {
   readonly activity: string;
   readonly verb: string;
-  /** The request or broadcast it was about, where its number is one. */
+  /** The request, broadcast or pulse it was about, where its number is one. */
   readonly about?: string | undefined;
   readonly ms: number;
   readonly code: 'answered' | RefusalCode;
@@ -36,7 +36,7 @@ const saysAtRisk = (fields: unknown): boolean =>
 
 const numberIn = (fields: unknown): string | undefined => {
   const id = typeof fields === 'object' && fields !== null && 'id' in fields ? fields.id : undefined;
-  return requestNumber.or(broadcastNumber).safeParse(id).data;
+  return requestNumber.or(broadcastNumber).or(pulseNumber).safeParse(id).data;
 };
 
 /** Always something to show: the verb's view, or a sentence for why not. Never throws, never shows a fault. */

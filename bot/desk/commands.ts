@@ -35,6 +35,7 @@ const jobs: readonly (CommandLine & {
     does: 'Tell many colleagues something',
     may: anyOf('informatics', 'lead', 'cio', 'admin'),
   },
+  { word: 'pulse', does: 'Ask many colleagues a quick question', may: anyOf('lead', 'cio') },
   { word: 'reports', does: 'The desk in numbers', may: anyOf('informatics', 'lead', 'cio', 'admin') },
   {
     word: 'hazard log',

@@ -16,6 +16,14 @@ import glossaryWords from '../../cards/glossary-words.json' with { type: 'json' 
 import hazardDetails from '../../cards/hazard-details.json' with { type: 'json' };
 import hazardForm from '../../cards/hazard-form.json' with { type: 'json' };
 import hazardLog from '../../cards/hazard-log.json' with { type: 'json' };
+import pulseComment from '../../cards/pulse-comment.json' with { type: 'json' };
+import pulseForm from '../../cards/pulse-form.json' with { type: 'json' };
+import pulseList from '../../cards/pulse-list.json' with { type: 'json' };
+import pulseMoved from '../../cards/pulse-moved.json' with { type: 'json' };
+import pulsePreview from '../../cards/pulse-preview.json' with { type: 'json' };
+import pulseProgress from '../../cards/pulse-progress.json' with { type: 'json' };
+import pulseQuestion from '../../cards/pulse-question.json' with { type: 'json' };
+import pulseResults from '../../cards/pulse-results.json' with { type: 'json' };
 import reportDemand from '../../cards/report-demand.json' with { type: 'json' };
 import reportSummary from '../../cards/report-summary.json' with { type: 'json' };
 import requestCard from '../../cards/request-card.json' with { type: 'json' };
@@ -57,6 +65,7 @@ import type { RatingView } from '../hazard/rating-view.ts';
 import type { DigestView } from '../lead/digest-view.ts';
 import type { SameView } from '../link/same-view.ts';
 import type { RestateView, SplitView } from '../link/split-view.ts';
+import type { PulseView } from '../pulse/views.ts';
 import type { ReportView } from '../report/actions.ts';
 import type { RequestView } from '../request/actions.ts';
 import type { DialogView, SentView } from '../request/dialog-view.ts';
@@ -79,6 +88,7 @@ export type AnyView =
   | SameView
   | SplitView
   | RestateView
+  | PulseView
   | ReportView
   | RequestView
   | DialogView
@@ -108,6 +118,14 @@ export const templates: { readonly [Name in AnyView['template']]: object } = {
   'hazard-details': hazardDetails,
   'hazard-form': hazardForm,
   'hazard-log': hazardLog,
+  'pulse-comment': pulseComment,
+  'pulse-form': pulseForm,
+  'pulse-list': pulseList,
+  'pulse-moved': pulseMoved,
+  'pulse-preview': pulsePreview,
+  'pulse-progress': pulseProgress,
+  'pulse-question': pulseQuestion,
+  'pulse-results': pulseResults,
   'report-demand': reportDemand,
   'report-summary': reportSummary,
   'request-card': requestCard,

@@ -1,8 +1,8 @@
 import type { Trail } from '../request/trail.ts';
 
-/** A row of the log that is about a broadcast. */
+/** A row of the log that is about a broadcast or a pulse. */
 export interface Posted {
-  readonly id: `WB-${string}`;
+  readonly id: `WB-${string}` | `WP-${string}`;
   readonly version: number;
   readonly event: string;
   readonly at: string;
@@ -13,7 +13,7 @@ export interface Posted {
 
 export type LogRow = Trail | Posted;
 
-export const isPosted = (row: LogRow): row is Posted => row.id.startsWith('WB-');
+export const isPosted = (row: LogRow): row is Posted => !row.id.startsWith('WL-');
 
 /** It goes out to its readers now, for the first time. */
 export const isSent = ({ from, to, event }: Posted): boolean =>

@@ -1,7 +1,3 @@
-import { randomInt } from 'node:crypto';
+import { minted } from '../core/number.ts';
 
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/** A request number, minted when the form is shown so that a repeated submit is the same request. */
-export const mintNumber = (random: (below: number) => number = randomInt): string =>
-  `WL-${Array.from({ length: 5 }, () => alphabet[random(alphabet.length)]).join('')}`;
+export const mintNumber = (random?: (below: number) => number): string => minted('WL', random);

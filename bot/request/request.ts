@@ -142,7 +142,7 @@ export interface Lines {
   readonly at: string;
 }
 
-/** The broadcast that a request answers (A2.6). */
+/** The broadcast that a request answers (A2.6), or the pulse in whose comments it was. */
 export interface Answers {
   readonly id: string;
   readonly title: string;

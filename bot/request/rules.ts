@@ -24,6 +24,8 @@ export interface Raised {
   readonly alert: (request: Request) => readonly Tell[];
   /** Whether the form stood in a message that becomes the receipt; a dialog leaves nothing in the chat. */
   readonly onCard: boolean;
+  /** What it was said in answer to. */
+  readonly answers?: Answers | undefined;
 }
 
 export const submit = (raised: Raised, now: Date): Change => {
@@ -39,6 +41,7 @@ export const submit = (raised: Raised, now: Date): Change => {
     lead: route.lead,
     group: route.group,
     from,
+    answers: raised.answers,
     status: 'submitted',
     backers: 0,
     said: [],

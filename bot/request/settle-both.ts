@@ -1,10 +1,9 @@
 import type { Turn } from '../core/action.ts';
 import { Refusal } from '../core/refusal.ts';
+import { untilSaved } from '../core/until-saved.ts';
 import type { Change } from './change.ts';
 import type { Request } from './request.ts';
 import type { Loaded, RequestStore } from './store.ts';
-
-const tries = 12;
 
 /** Two requests that change together. */
 export interface Both {
@@ -30,7 +29,7 @@ export const settleBoth = async <Unfit extends string>(
   decide: (request: Request, other: Request | undefined) => Both | Unfit,
 ): Promise<SettledBoth<Unfit>> => {
   const { organisation } = turn.actor;
-  for (let attempt = 0; attempt < tries; attempt += 1) {
+  return untilSaved<SettledBoth<Unfit>>(`${id} and another`, async () => {
     const before = await store.load(organisation, id);
     if (!before) throw new Refusal('not-found');
     const other = await find(before.request);
@@ -39,10 +38,7 @@ export const settleBoth = async <Unfit extends string>(
     const { change, also } = decision;
     const both = other ? { also: { before: other, change: also } } : {};
     const save = { before, change, by: turn.actor, contact: turn.contact, ...both };
-    if ((await store.save(organisation, save)) === 'saved') {
-      return { request: change.request, result: 'changed' };
-    }
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** Math.min(attempt, 4)));
-  }
-  throw new Refusal('storage', `no quiet moment for ${id} and another in ${tries} tries`);
+    if ((await store.save(organisation, save)) === 'conflict') return 'conflict';
+    return { request: change.request, result: 'changed' };
+  });
 };

@@ -1,11 +1,9 @@
 import type { Turn } from '../core/action.ts';
 import { Refusal } from '../core/refusal.ts';
+import { untilSaved } from '../core/until-saved.ts';
 import type { Decision } from './change.ts';
 import type { Request } from './request.ts';
 import type { RequestStore, Save } from './store.ts';
-
-/** A busy outage collects "me too" from many at once; each try costs two calls, so this bounds a turn. */
-const tries = 12;
 
 export interface Settled {
   readonly request: Request;
@@ -27,7 +25,7 @@ export const settle = async (
   extras: (request: Request) => Extras = () => ({}),
 ): Promise<Settled> => {
   const { organisation } = turn.actor;
-  for (let attempt = 0; attempt < tries; attempt += 1) {
+  return untilSaved<Settled>(id, async () => {
     const before = await store.load(organisation, id);
     if (!before) throw new Refusal('not-found');
     const decision = await decide(before.request);
@@ -39,10 +37,7 @@ export const settle = async (
       contact: turn.contact,
       ...extras(before.request),
     };
-    if ((await store.save(organisation, save)) === 'saved') {
-      return { request: decision.request, result: 'changed' };
-    }
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** Math.min(attempt, 4)));
-  }
-  throw new Refusal('storage', `no quiet moment for ${id} in ${tries} tries`);
+    if ((await store.save(organisation, save)) === 'conflict') return 'conflict';
+    return { request: decision.request, result: 'changed' };
+  });
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseDuration } from '../calendar/duration.ts';
 import { minuteOfDay, weekdays } from '../calendar/hours.ts';
+import { firstDayOutside, isMonthDay } from '../calendar/yearly-span.ts';
 import { readDestination } from '../routing/destination.ts';
 
 /** Ids go into row keys of Azure Tables, which take no / \ # ? and no control characters. */
@@ -63,6 +64,38 @@ const broadcasts = z.strictObject({
   senders: z.array(role).min(1).default(['cio']),
   outage: z.array(role).min(1).default(['informatics', 'lead', 'admin']),
   approvers: z.array(role).min(1).default(['cio', 'lead', 'admin', 'safety-officer']),
+});
+
+const monthDay = z.string().refine(isMonthDay, 'a month and a day such as 09-20');
+
+/** B5: while a national survey asks, nobody else does. */
+const usualBlackouts = [
+  { from: '01-01', to: '01-31', because: 'the national quarterly survey' },
+  { from: '04-01', to: '04-30', because: 'the national quarterly survey' },
+  { from: '07-01', to: '07-31', because: 'the national quarterly survey' },
+  { from: '09-20', to: '11-30', because: 'the national staff survey' },
+] as const;
+
+/** `because` begins a sentence that goes on with "runs until". */
+const blackout = z.strictObject({ from: monthDay, to: monthDay, because: z.string().trim().min(1).max(80) });
+
+/** Who may ask, the smallest group that is ever shown, and when nobody is asked (D4.1, D4.3). */
+const pulses = z.strictObject({
+  // Everybody is a requester.
+  senders: z
+    .array(role.exclude(['requester']))
+    .min(1)
+    .default(['lead', 'cio']),
+  threshold: z.number().int().min(11, 'results need at least 11 answers').max(1000).default(11),
+  blackouts: z
+    .array(blackout)
+    .max(20)
+    // Of 2027, which has no 29th of February: a day that comes every four years is none to ask on.
+    .refine(
+      (spans) => firstDayOutside('2027-01-01', spans) !== undefined,
+      'a day of each year has to be left',
+    )
+    .default(() => usualBlackouts.map((one) => ({ ...one }))),
 });
 
 /** People who share what is sent to them by the group's name. */
@@ -196,6 +229,7 @@ export const settingsSchema = z.strictObject({
   sites: z.array(words).default([]),
   audiences: z.array(audience).default([]),
   broadcasts: broadcasts.prefault({}),
+  pulses: pulses.prefault({}),
   sending: z
     .strictObject({
       perSecond: z.number().int().min(1).max(50).default(30),

@@ -35,9 +35,20 @@ const listWrites = (before: Broadcast | undefined, after: Broadcast): readonly W
 
 /** What was said, for the record: all the words of each version, and why one was turned down. */
 const wordsOf = ({ event, broadcast }: Save['change']): unknown => {
-  const { title, body, class: kind, audience, requests, question, influence, until, engaged } = broadcast;
+  const {
+    title,
+    body,
+    class: kind,
+    audience,
+    requests,
+    pulse,
+    question,
+    influence,
+    until,
+    engaged,
+  } = broadcast;
   if (event === 'drafted' || event === 'edited')
-    return { title, body, class: kind, audience, requests, question, influence, until, engaged };
+    return { title, body, class: kind, audience, requests, pulse, question, influence, until, engaged };
   if (event === 'corrected') return { body };
   return event === 'declined' ? { reason: broadcast.declined?.reason } : undefined;
 };
@@ -56,6 +67,16 @@ const staleTime = ({ before, change: { broadcast, tasks } }: Save): readonly Wri
   const task: Task = { kind: 'fan-out', subject: id, job: 'send', notBefore: sendAt };
   const instead: Task = { kind: 'repaint', subject: id, attempt: 0 };
   return [{ op: 'put', key: outboxKey(task), value: instead }];
+};
+
+/** Once it is out, the pulse that it answers is answered, and its next round may be due (D4.4). */
+const heardRows = ({ id, pulse, startedAt, updatedAt }: Broadcast, before?: Broadcast): readonly Write[] => {
+  if (pulse === undefined || startedAt === undefined || before?.startedAt !== undefined) return [];
+  return [
+    { op: 'put', key: keys.heard(pulse), value: { broadcast: id } },
+    put({ kind: 'wake', subject: pulse, notBefore: updatedAt }),
+    put({ kind: 'repaint', subject: pulse, attempt: 0 }),
+  ];
 };
 
 /** The whole transaction of one change: snapshot, event, words, lists, card and outbox (invariant 1). */
@@ -87,6 +108,7 @@ export const broadcastRows = (save: Save): readonly Write[] => {
     ...(card ? [{ op: 'put', key: keys.card(id, card.message), value: card } as const] : []),
     ...tasks.map(put),
     ...staleTime(save),
+    ...heardRows(broadcast, before?.broadcast),
   ];
 };
 

@@ -11,7 +11,8 @@ export type StorageConfig =
   | { readonly kind: 'connection-string'; readonly value: string }
   | { readonly kind: 'account'; readonly account: string };
 
-const tableName = 'wardline';
+/** Answers stand apart from everything that names a person (D4.2). */
+export const tableNames = { all: 'wardline', ballots: 'wardlineballots' } as const;
 
 /** A person waits behind each call: one that hangs is given up, one that breaks is tried once more. */
 const callTimeout = 4000;
@@ -26,7 +27,10 @@ const giveUp: Parameters<TableClient['pipeline']['addPolicy']>[0] = {
 };
 
 /** Azurite for a connection string to this machine, Azure Tables by managed identity for an account. */
-export const tableClient = async (config: StorageConfig): Promise<TableClient> => {
+export const tableClient = async (
+  config: StorageConfig,
+  tableName: string = tableNames.all,
+): Promise<TableClient> => {
   const client =
     config.kind === 'connection-string'
       ? tables.TableClient.fromConnectionString(config.value, tableName, {

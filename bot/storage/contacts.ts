@@ -1,5 +1,6 @@
 import { noWishes, type Wishes } from '../contact/wishes.ts';
 import type { Contact, Conversation, Team } from '../core/place.ts';
+import type { Asked, Took } from '../pulse/participation.ts';
 import { below, keys } from './keys.ts';
 import { mostWrites, type Table, type Write } from './table.ts';
 
@@ -13,6 +14,9 @@ export interface Reach {
   /** Messages that they did not ask for, by local day. */
   readonly told: Readonly<Record<string, number>>;
   readonly wishes: Wishes;
+  /** The pulses that they were asked in, and in which of those that have closed they took part. */
+  readonly asked: Asked;
+  readonly took: Took;
 }
 
 export interface ReachPage {
@@ -74,7 +78,7 @@ const json = <Value>(column: unknown, none: Value): Value =>
 
 /** An uninstall by somebody who was never met leaves a row without an address. */
 const reachOf = (columns: Readonly<Record<string, unknown>>): Reach | undefined => {
-  const { id, name, account, tenant, serviceUrl, chat, blocked, seen, told, wishes } = columns;
+  const { id, name, account, tenant, serviceUrl, chat, blocked, seen, told } = columns;
   if (typeof account !== 'string') return undefined;
   return {
     contact: {
@@ -88,7 +92,9 @@ const reachOf = (columns: Readonly<Record<string, unknown>>): Reach | undefined 
     blocked: typeof blocked === 'string' ? blocked : '',
     ...(typeof seen === 'string' ? { seen } : {}),
     told: json(told, {}),
-    wishes: json(wishes, noWishes),
+    wishes: json(columns.wishes, noWishes),
+    asked: json(columns.asked, {}),
+    took: json(columns.took, {}),
   };
 };
 

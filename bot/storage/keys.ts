@@ -36,6 +36,12 @@ export const keys = {
     `authored|${person}|${newestFirst(new Date(createdAt))}|${id}`,
   acknowledged: (id: string, person: string) => `ack|${id}|${person}`,
   answer: (id: string, person: string) => `answer|${id}|${person}`,
+  pulse: (id: string) => `pulse|${id}`,
+  pulses: (createdAt: string, id: string) => `pulses|${newestFirst(new Date(createdAt))}|${id}`,
+  pulsesOf: (person: string, createdAt: string, id: string) =>
+    `pulses-of|${person}|${newestFirst(new Date(createdAt))}|${id}`,
+  /** The broadcast that told what was heard in a pulse. */
+  heard: (pulse: string) => `heard|${pulse}`,
   contact: (person: string) => `contact|${person}`,
   welcome: (person: string) => `welcome|${person}`,
   team: (id: string) => `team|${id}`,

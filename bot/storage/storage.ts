@@ -2,16 +2,21 @@ import { randomBytes } from 'node:crypto';
 import type { VoteStore } from '../board/store.ts';
 import type { BroadcastStore } from '../broadcast/store.ts';
 import { Refusal } from '../core/refusal.ts';
+import type { BallotStore } from '../pulse/ballot.ts';
+import type { PulseStore } from '../pulse/store.ts';
 import type { EventLog } from '../report/log.ts';
 import type { RequestStore } from '../request/store.ts';
+import { ballotStore } from './ballots.ts';
 import { broadcastStore } from './broadcasts.ts';
-import { type StorageConfig, tableClient } from './client.ts';
+import { type StorageConfig, tableClient, tableNames } from './client.ts';
 import { type Contacts, contacts } from './contacts.ts';
 import { keys } from './keys.ts';
 import { type LeadRows, leadRows } from './leads.ts';
 import { eventLog } from './log.ts';
 import { type Notices, notices } from './notices.ts';
 import { type Outbox, outbox } from './outbox.ts';
+import { type Participation, participation } from './participation.ts';
+import { pulseStore } from './pulses.ts';
 import { type Raised, raised } from './raised.ts';
 import { requestStore } from './requests.ts';
 import { table } from './table.ts';
@@ -20,6 +25,9 @@ import { voteStore } from './votes.ts';
 export interface Storage {
   readonly requests: RequestStore;
   readonly broadcasts: BroadcastStore;
+  readonly pulses: PulseStore;
+  readonly ballots: BallotStore;
+  readonly participation: Participation;
   readonly votes: VoteStore;
   readonly contacts: Contacts;
   readonly outbox: Outbox;
@@ -35,13 +43,19 @@ export interface Storage {
   readonly ready: () => Promise<boolean>;
 }
 
-/** Everything that is kept. Starts without storage too: `ready` tells, and recovers by itself. */
+/**
+ * Everything that is kept. `pepper` is a secret from outside the tables, mixed into the keys of ballots: with it, who
+ * reads the tables alone cannot read a ballot even while its pulse is open. Starts without storage too:
+ * `ready` tells, and recovers by itself.
+ */
 export const storage = async (
   config: StorageConfig,
   organisation: string,
   saved: () => void,
+  pepper = '',
 ): Promise<Storage> => {
-  const client = await tableClient(config);
+  const client = await tableClient(config, tableNames.all);
+  const box = await tableClient(config, tableNames.ballots);
   const rows = table(client);
   const people = contacts(rows);
   let made = false;
@@ -49,7 +63,7 @@ export const storage = async (
   const ready = async (): Promise<boolean> => {
     try {
       // A table that is there already is no fault for createTable.
-      if (!made) await client.createTable();
+      if (!made) await Promise.all([client.createTable(), box.createTable()]);
       made = true;
       await rows.read(organisation, keys.lease);
       return true;
@@ -76,6 +90,9 @@ export const storage = async (
   return {
     requests: requestStore(rows, people, saved),
     broadcasts: broadcastStore(rows, people, saved),
+    pulses: pulseStore(rows, people, saved),
+    ballots: ballotStore(table(box), organisation, pepper),
+    participation: participation(rows, organisation),
     votes: voteStore(rows),
     secret,
     log: eventLog(rows),

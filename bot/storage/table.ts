@@ -8,7 +8,12 @@ export type Write =
   | { readonly op: 'insert' | 'put'; readonly key: string; readonly value: unknown }
   | { readonly op: 'replace'; readonly key: string; readonly value: unknown; readonly etag: string }
   | { readonly op: 'delete'; readonly key: string }
-  | { readonly op: 'merge'; readonly key: string; readonly columns: Readonly<Record<string, string>> };
+  /** `update` is a merge into a row that has to be there. */
+  | {
+      readonly op: 'merge' | 'update';
+      readonly key: string;
+      readonly columns: Readonly<Record<string, string>>;
+    };
 
 /** The few things Wardline asks of Azure Tables, each one call. All throw Refusal `storage` when it fails. */
 export interface Table {
@@ -18,11 +23,12 @@ export interface Table {
     key: string,
   ) => Promise<Readonly<Record<string, unknown>> | undefined>;
   readonly range: <Value>(partition: string, range: KeyRange, most: number) => Promise<readonly Row<Value>[]>;
-  /** The same for rows that are kept as columns. */
+  /** The same for rows that are kept as columns: `only` these of them, where not all are needed. */
   readonly columnsIn: (
     partition: string,
     range: KeyRange,
     most: number,
+    only?: string[],
   ) => Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** How many rows there are; their keys alone cross the line. */
   readonly count: (partition: string, range: KeyRange) => Promise<number>;
@@ -75,6 +81,8 @@ const toAction = (partition: string, write: Write): TransactionAction => {
       return ['update', toEntity(partition, key, write.value), 'Replace', { etag: write.etag }];
     case 'merge':
       return ['upsert', { partitionKey: partition, rowKey: key, ...write.columns }, 'Merge'];
+    case 'update':
+      return ['update', { partitionKey: partition, rowKey: key, ...write.columns }, 'Merge'];
     case 'delete':
       return ['delete', { partitionKey: partition, rowKey: key }];
   }

@@ -1,4 +1,4 @@
-import { broadcastNumber, requestNumber } from '../core/fields.ts';
+import { broadcastNumber, pulseNumber, requestNumber } from '../core/fields.ts';
 
 export interface Command {
   readonly verb: string;
@@ -28,7 +28,8 @@ const commands: Readonly<Record<string, Command>> = {
   glossary: command('glossary.show'),
   'triage here': command('desk.triage-here'),
   'stories here': coming('stories here', false),
-  pulse: coming('pulse'),
+  pulse: command('pulse.start', true),
+  pulses: command('pulse.list', true),
   broadcast: command('broadcast.start', true),
   story: coming('story'),
   settings: command('settings.show', true),
@@ -46,5 +47,7 @@ export const commandOf = (text: string): Command => {
   if (number.success) return command('request.show', true, { id: number.data });
   const broadcast = broadcastNumber.safeParse(name);
   if (broadcast.success) return command('broadcast.show', true, { id: broadcast.data });
+  const pulse = pulseNumber.safeParse(name);
+  if (pulse.success) return command('pulse.show', true, { id: pulse.data });
   return command('request.start', false, { what: text });
 };

@@ -27,7 +27,7 @@ export const sentWords = (request: Sent): string => {
   const ours = chosen?.rule && ownRules[chosen.rule];
   if (ours) return `${deskName(request)}, because ${ours}`;
   if (chosen) return `${deskName(request)}, because ${escapeMarkdown(chosen.by.name)} chose so`;
-  if (answers) return 'whoever wrote that message';
+  if (answers?.id.startsWith('WB-')) return 'whoever wrote that message';
   if (because) return `${deskName(request)}, because ${escapeMarkdown(because)}`;
   if (rule === 'no rule') return `${deskName(request)}, because no rule sends it elsewhere`;
   return `${deskName(request)}, because of the rule "${escapeMarkdown(rule)}"`;

@@ -71,5 +71,3 @@ export const deskWork = ({ store, organisation }: Pick<DeskPorts, 'store' | 'org
     ): Promise<TriageCardView> => shown(await decide(id, turn, rule), turn),
   };
 };
-
-export type DeskWork = ReturnType<typeof deskWork>;

@@ -61,7 +61,7 @@ const order: Readonly<Record<Nudge['kind'], number>> = { progress: 0, escalate: 
 const events = { progress: 'progress', escalate: 'escalated', nudge: 'nudged' } as const;
 
 /** A1.3, A1.4, D6.3: reminders before a clock runs out, escalation after, and a word to whoever waits. */
-export const clockDue = (request: Request, world: World, now: Date): Due => {
+const clockDue = (request: Request, world: World, now: Date): Due => {
   const already = request.nudges ?? [];
   const { owed, next } = nudgesDue(clockFacts(request), already, now, world);
   const sorted = [...owed].sort((one, other) => order[one.kind] - order[other.kind]);
@@ -74,7 +74,7 @@ export const clockDue = (request: Request, world: World, now: Date): Due => {
 };
 
 /** A4.16: a date that was given and went by is told to whoever gave it and to the rota, once. */
-export const promiseDue = (request: Request, world: World, now: Date): Due => {
+const promiseDue = (request: Request, world: World, now: Date): Due => {
   const until = standing(request.promises ?? [])?.until;
   if (until === undefined || request.overdue === until) return {};
   if (Date.parse(until) > now.getTime()) return { next: new Date(until) };
@@ -84,7 +84,7 @@ export const promiseDue = (request: Request, world: World, now: Date): Due => {
 };
 
 /** What was put aside comes back to the desk at its time. */
-export const snoozeDue = (request: Request, _world: World, now: Date): Due => {
+const snoozeDue = (request: Request, _world: World, now: Date): Due => {
   const { snoozedUntil } = request;
   if (snoozedUntil === undefined) return {};
   if (Date.parse(snoozedUntil) > now.getTime()) return { next: new Date(snoozedUntil) };
@@ -108,7 +108,7 @@ const partSilent = (request: Request, world: World, now: Date): Due => {
 };
 
 /** A request that is part of another goes along with it, and has no clocks of its own (B2). */
-export const parentDue = (request: Request, world: World, now: Date): Due => {
+const parentDue = (request: Request, world: World, now: Date): Due => {
   const { parent, targets, hours } = world;
   const promised = (before: Request): Date =>
     hearBy(before, before.owner ? 'owned' : 'raised', now, targets, hours);

@@ -17,6 +17,8 @@ import { digestActions } from '../lead/digest-actions.ts';
 import { onDuty } from '../lead/duty.ts';
 import { sameActions } from '../link/same-actions.ts';
 import { splitActions } from '../link/split-actions.ts';
+import { pulseActions } from '../pulse/actions.ts';
+import type { PulsePorts } from '../pulse/ports.ts';
 import type { AnyView } from '../render/templates.ts';
 import { reportActions } from '../report/actions.ts';
 import type { ReportPorts } from '../report/ports.ts';
@@ -34,6 +36,7 @@ import { routeActions } from '../triage/route-actions.ts';
 import { triageSavingActions } from '../triage/saving-actions.ts';
 import { statusActions } from '../triage/status-actions.ts';
 import { deskCard } from '../triage/work.ts';
+import { causing } from './causing.ts';
 import { isThere, readDigest } from './leads.ts';
 import { ownChat } from './own-chat.ts';
 import { replies } from './replies.ts';
@@ -50,7 +53,8 @@ export interface ActionPorts {
   readonly route: RequestPorts<unknown>['route'];
   /** The bot's id in Teams; none on a laptop. */
   readonly appId?: string | undefined;
-  readonly broadcasts: Pick<BroadcastPorts, 'policy' | 'audience' | 'csvLink'>;
+  readonly broadcasts: Pick<BroadcastPorts, 'policy' | 'audience' | 'csvLink' | 'loopOf'>;
+  readonly pulses: Omit<PulsePorts, 'openRequest'>;
   readonly logLink: HazardPorts['logLink'];
   readonly reports: ReportPorts;
 }
@@ -126,6 +130,10 @@ export const allActions = (ports: ActionPorts) => {
     ...hazardActions({ store, organisation, logLink: ports.logLink }),
     ...contactActions({ organisation, rules, store: wishes, choices: profileChoices(settings) }),
     ...reachActions({ organisation, requests: store, store: wishes }),
+    ...pulseActions({
+      ...ports.pulses,
+      openRequest: causing({ store, organisation, ...raising }),
+    }),
     ...broadcastActions({
       ...ports.broadcasts,
       store: stored.broadcasts,

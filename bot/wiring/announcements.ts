@@ -31,6 +31,8 @@ export const announcements: Readonly<Record<Why, string>> = {
   decided: 'there is a decision about your message',
   corrected: 'a message that you approved was corrected',
   broadcast: 'there is a message for you',
+  results: 'the answers to your pulse are in',
+  owed: 'your next pulse waits for you',
   reminder: 'please read this message',
 };
 

@@ -57,5 +57,3 @@ export const leadLoad = ({ count, clock, failed }: LoadPorts) => {
     },
   };
 };
-
-export type LeadLoad = ReturnType<typeof leadLoad>;

@@ -23,6 +23,7 @@ export interface PaintPorts {
   readonly stored: Storage;
   readonly organisation: Organisation;
   readonly cards: BroadcastCards;
+  readonly pulse: DeliveryPorts['paint'];
   readonly clock: () => Date;
 }
 
@@ -31,6 +32,7 @@ export const painter = ({
   stored,
   organisation,
   cards,
+  pulse,
   clock,
 }: PaintPorts): Pick<DeliveryPorts, 'paint' | 'paintRead'> => {
   const summary = (id: string, why?: Why): string => (why ? `${id}: ${announcements[why]}` : id);
@@ -100,6 +102,7 @@ export const painter = ({
       const [kind, id = ''] = subject.split(':');
       if (kind === 'notice') return noticeCard(id);
       if (kind === 'digest') return digestCard(subject);
+      if (subject.startsWith('WP-')) return pulse(subject, face, detail, why);
       return subject.startsWith('WB-')
         ? broadcastCard(subject, face, detail, why)
         : requestCard(subject, face, detail, why);

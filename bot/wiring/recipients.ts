@@ -77,11 +77,15 @@ export const recipients = (ports: RecipientPorts) => {
   };
 
   return {
-    page: async (broadcast: Broadcast, after: string | undefined, now: Date): Promise<RecipientPage> => {
-      const audience = audienceOf(broadcast.audience, policy);
+    page: async (
+      { audience: id, requests = [] }: Pick<Broadcast, 'audience' | 'requests'>,
+      after: string | undefined,
+      now: Date,
+    ): Promise<RecipientPage> => {
+      const audience = audienceOf(id, policy);
       if (!audience) return { people: [] };
       if (audience.kind !== 'everyone') {
-        return pageOf(await named(audience, broadcast.requests ?? [], now), after);
+        return pageOf(await named(audience, requests, now), after);
       }
       const { people, next } = await contacts.everyone(code, after, page);
       const met = people.filter(({ seen }) => seen !== undefined);

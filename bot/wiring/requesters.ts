@@ -32,12 +32,14 @@ export const colleagues =
   };
 
 /** What they said of themselves; for somebody in the settings file who said nothing, what that says. */
+export const profileOf = (said: Profile | undefined, { people }: Organisation, person: string): Profile => {
+  const member = people.find(({ id }) => id === person);
+  const profession = said?.profession ?? member?.profession;
+  const site = said?.site ?? member?.sites?.[0];
+  return { ...(profession ? { profession } : {}), ...(site ? { site } : {}) };
+};
+
 export const profiles =
-  (contacts: Pick<Contacts, 'reach'>, { people }: Organisation) =>
-  async (code: string, person: string): Promise<Profile> => {
-    const said = (await contacts.reach(code, person))?.wishes.profile;
-    const member = people.find(({ id }) => id === person);
-    const profession = said?.profession ?? member?.profession;
-    const site = said?.site ?? member?.sites?.[0];
-    return { ...(profession ? { profession } : {}), ...(site ? { site } : {}) };
-  };
+  (contacts: Pick<Contacts, 'reach'>, organisation: Organisation) =>
+  async (code: string, person: string): Promise<Profile> =>
+    profileOf((await contacts.reach(code, person))?.wishes.profile, organisation, person);

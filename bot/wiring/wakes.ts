@@ -12,10 +12,11 @@ export interface WakePorts {
   readonly organisation: Organisation;
   readonly settings: Loaded;
   readonly leads: LeadDesk;
+  readonly pulse: (id: string, now: Date) => Promise<Date | undefined>;
 }
 
 /** What is looked at when its time has come, by the name of what it is about. */
-export const wakes = ({ stored, organisation, settings, leads }: WakePorts) => {
+export const wakes = ({ stored, organisation, settings, leads, pulse }: WakePorts) => {
   const { people, groups = [] } = organisation;
   const { targets, hours, silence, rota } = settings;
   const world = (now: Date): World => ({
@@ -33,6 +34,7 @@ export const wakes = ({ stored, organisation, settings, leads }: WakePorts) => {
 
   return async (subject: string, now: Date): Promise<Date | undefined> => {
     if (leads.isAbout(subject)) return leads.woken(subject, now);
+    if (subject.startsWith('WP-')) return pulse(subject, now);
     return subject.startsWith('WL-') ? request(subject, now) : undefined;
   };
 };

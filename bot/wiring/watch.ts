@@ -1,12 +1,11 @@
 import type { Organisation } from '../core/organisation.ts';
+import { untilSaved } from '../core/until-saved.ts';
 import type { RequestStore } from '../request/store.ts';
 import type { Requester } from '../watch/retry.ts';
 import { type World, watched } from '../watch/watch.ts';
 
 /** Named in the trail where nobody pressed anything. */
 export const itself = { id: 'wardline', name: 'Wardline' } as const;
-
-const tries = 8;
 
 export interface WatchPorts {
   readonly store: RequestStore;
@@ -18,8 +17,8 @@ export interface WatchPorts {
 /** Looks at a request whose time has come, and saves what is due. Somebody who presses meanwhile goes first. */
 export const requestWatch =
   ({ store, organisation: { code }, world, requester }: WatchPorts) =>
-  async (id: string, now: Date): Promise<Date | undefined> => {
-    for (let attempt = 0; attempt < tries; attempt += 1) {
+  (id: string, now: Date): Promise<Date | undefined> =>
+    untilSaved(id, async () => {
       const before = await store.load(code, id);
       if (!before) return undefined;
       const { status, parent: above, requester: raiser } = before.request;
@@ -30,7 +29,5 @@ export const requestWatch =
       if (!due.change) return due.next;
       const also = due.also && parent ? { also: { before: parent, change: due.also } } : {};
       const save = { before, change: due.change, by: itself, ...also };
-      if ((await store.save(code, save)) === 'saved') return due.next;
-    }
-    throw new Error(`no quiet moment for ${id}`);
-  };
+      return (await store.save(code, save)) === 'conflict' ? 'conflict' : due.next;
+    });

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Part } from './child.ts';
+import { startCrowd } from './crowd.ts';
 import { personas } from './personas.ts';
 import { startPlayground } from './playground.ts';
 import { demandPorts } from './ports.ts';
@@ -11,6 +12,7 @@ const data = fileURLToPath(new URL('../../.data', import.meta.url));
 const servicePort = Number(process.env.PORT ?? 3978);
 /** Not Azurite's own 10002, where a developer's may already run. */
 const tablesPort = 10102;
+const crowdPort = 10103;
 
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
@@ -31,6 +33,7 @@ const start = async (): Promise<void> => {
   await demandPorts([
     { port: servicePort, wanted: 'the service' },
     { port: tablesPort, wanted: 'the table store' },
+    { port: crowdPort, wanted: 'the other colleagues' },
     ...personas.map(({ port, name }) => ({ port, wanted: `the Teams window of ${name}` })),
   ]);
   console.log('Building the service ...');
@@ -43,6 +46,7 @@ const start = async (): Promise<void> => {
       startPlayground(persona, servicePort, path.join(data, 'playground'), stopping.signal),
     ),
   ]);
+  await started([startCrowd(crowdPort, servicePort)]);
 };
 
 const welcome = (): string =>
@@ -55,6 +59,7 @@ const welcome = (): string =>
       `    ${idea}`,
     ]),
     '',
+    'Sixty colleagues without a window have met Wardline too. They answer when it asks something.',
     `What is said is kept in ${data}. Delete that folder to start afresh. Ctrl-C stops everything.`,
   ].join('\n');
 

@@ -47,7 +47,7 @@ export const personas: readonly Persona[] = [
   {
     ...named('Alex Morgan'),
     job: 'chief information officer',
-    idea: 'type "broadcast" and write to everyone; Sam approves it',
+    idea: 'type "broadcast" and write to everyone, Sam approves it; or type "pulse" and ask them something',
     port: 56152,
   },
 ];

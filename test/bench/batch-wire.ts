@@ -6,6 +6,8 @@ const changeset = /boundary=(changeset_[^\r\n]+)/;
 const line = /^(POST|PUT|PATCH|MERGE|DELETE) (\S+) HTTP\/1\.1\r?$/m;
 const match = /^If-Match: (.+?)\r?$/im;
 const place = /\(PartitionKey='(.*)',RowKey='(.*)'\)$/;
+/** After the account, as Azurite has it. */
+const tableName = /^\/[^/]+\/(\w+)/;
 
 const unquoted = (text: string): string => text.replaceAll("''", "'");
 
@@ -22,6 +24,9 @@ export const placeIn = (pathname: string): Place | undefined => {
     : { partition: unquoted(partition), key: unquoted(key) };
 };
 
+/** The table that a path names or is in, or undefined where it is about the account. */
+export const tableIn = (pathname: string): string | undefined => tableName.exec(pathname)?.[1];
+
 const operations: Readonly<Record<string, RowWrite['op']>> = {
   POST: 'insert',
   PUT: 'replace',
@@ -30,33 +35,42 @@ const operations: Readonly<Record<string, RowWrite['op']>> = {
   DELETE: 'delete',
 };
 
+/** A write and the table that it is for. */
+export interface Posted {
+  readonly table: string;
+  readonly write: RowWrite;
+}
+
 /** @throws Error for what the client of Azure Tables never sends */
-export const writeOf = (
+export const postedOf = (
   method: string,
   path: string,
   ifMatch: string | undefined,
   columns: WireRow,
-): RowWrite => {
+): Posted => {
   const op = operations[method];
   const { pathname } = new URL(path, 'http://store');
   const { PartitionKey, RowKey } = columns;
   const found = placeIn(pathname) ?? { partition: String(PartitionKey), key: String(RowKey) };
-  if (!op) throw new Error(`${method} is no write`);
-  return { op, ...found, columns, ifMatch: op === 'insert' ? undefined : ifMatch };
+  const table = tableIn(pathname);
+  if (!op || table === undefined) throw new Error(`${method} ${path} is no write`);
+  return { table, write: { op, ...found, columns, ifMatch: op === 'insert' ? undefined : ifMatch } };
 };
 
-const writeIn = (part: string): RowWrite => {
+const postedIn = (part: string): Posted => {
   const [, method = '', url = ''] = line.exec(part) ?? [];
   // What was typed can hold lines that look like headers: they stand in the body.
   const body = part.indexOf('\n{');
   const head = body < 0 ? part : part.slice(0, body);
   const columns = body < 0 ? {} : (JSON.parse(part.slice(body, part.lastIndexOf('}') + 1)) as WireRow);
-  return writeOf(method, url, match.exec(head)?.[1], columns);
+  return postedOf(method, url, match.exec(head)?.[1], columns);
 };
 
-export const readBatch = (body: string): readonly RowWrite[] => {
+/** A transaction, which is of one table. */
+export const readBatch = (body: string): { readonly table: string; readonly writes: readonly RowWrite[] } => {
   const boundary = changeset.exec(body)?.[1] ?? '';
-  return body.split(`--${boundary}`).slice(1, -1).map(writeIn);
+  const all = body.split(`--${boundary}`).slice(1, -1).map(postedIn);
+  return { table: all[0]?.table ?? '', writes: all.map(({ write }) => write) };
 };
 
 export const errorBody = (code: string, at?: number): object => ({

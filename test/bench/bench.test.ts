@@ -87,12 +87,14 @@ describe('the table of the bench', () => {
 describe('the calls of a recorded turn', () => {
   const calls: readonly Call[] = [
     {
+      table: 'wardline',
       op: 'get',
       partition: 'R1',
       key: 'request|WL-00001',
       found: { partitionKey: 'R1', rowKey: 'request|WL-00001', v0: 'old', etag: 'e' },
     },
     {
+      table: 'wardline',
       op: 'commit',
       actions: [
         ['update', { partitionKey: 'R1', rowKey: 'request|WL-00001', v0: 'new' }, 'Replace', { etag: 'e' }],
@@ -115,8 +117,8 @@ describe('the calls of a recorded turn', () => {
 
   it('need the rows that they read, change or delete to be there before, as they were read', () => {
     assert.deepEqual(rowsBefore(calls), [
-      { partitionKey: 'R1', rowKey: 'request|WL-00001', v0: 'old' },
-      { partitionKey: 'R1', rowKey: 'open|2|WL-00001' },
+      { table: 'wardline', row: { partitionKey: 'R1', rowKey: 'request|WL-00001', v0: 'old' } },
+      { table: 'wardline', row: { partitionKey: 'R1', rowKey: 'open|2|WL-00001' } },
     ]);
   });
 });

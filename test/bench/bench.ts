@@ -12,6 +12,8 @@ import { loadRows } from './load.ts';
 import { type Options, readOptions, type Subject } from './options.ts';
 import { stopAllParts } from './parts.ts';
 import { data, report as reportFile } from './places.ts';
+import { resultRows } from './pulse-results.ts';
+import { stormRows } from './pulse-storm.ts';
 import { queueRows } from './queue.ts';
 import { type Row, verdictOf } from './row.ts';
 import { startRows } from './start.ts';
@@ -29,6 +31,8 @@ const measures: Readonly<Record<Subject, (options: Options) => Promise<readonly 
   'broadcast-faults': faultRows,
   'broadcast-killed': killedRows,
   'broadcast-memory': memoryRows,
+  'pulse-storm': stormRows,
+  'pulse-results': resultRows,
   year: yearRows,
 };
 

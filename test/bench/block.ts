@@ -1,5 +1,6 @@
 import { type TableClient, TableTransaction } from '@azure/data-tables';
-import { type Entity, renamed, rowsBefore } from './call.ts';
+import { tableNames } from '../../bot/storage/client.ts';
+import { type Call, type Lying, renamed, rowsBefore } from './call.ts';
 import { checked } from './checked.ts';
 import type { Child } from './child.ts';
 import type { Recording } from './recording.ts';
@@ -19,9 +20,11 @@ export interface Side {
 export interface Trial {
   readonly kind: TurnKind;
   readonly recording: Recording;
+  /** Calls that read what has to be there all the time, though a turn seldom asks for it. */
+  readonly standing: readonly Call[];
   /** The request that the recorded turn was about. */
   readonly number: string;
-  readonly client: TableClient;
+  readonly clientOf: (table: string) => TableClient;
   readonly teams: BareTeams;
 }
 
@@ -36,23 +39,29 @@ export interface Block {
 const most = 100;
 
 /**
- * An empty table with the rows that the turns will read, change or delete. Azurite looks through a whole partition
+ * Empty tables with the rows that the turns will read, change or delete. Azurite looks through a whole partition
  * for each row, so blocks in an ever fuller one would measure how full it is.
  */
-const fill = async (client: TableClient, rows: readonly Entity[]): Promise<void> => {
-  await client.deleteTable();
-  await client.createTable();
-  for (let at = 0; at < rows.length; at += most) {
-    const transaction = new TableTransaction();
-    for (const row of rows.slice(at, at + most)) transaction.upsertEntity(row as never, 'Replace');
-    await client.submitTransaction(transaction.actions);
+const fill = async (clientOf: Trial['clientOf'], all: readonly Lying[]): Promise<void> => {
+  for (const table of Object.values(tableNames)) {
+    await clientOf(table).deleteTable();
+    await clientOf(table).createTable();
+    const rows = all.flatMap((one) => (one.table === table ? [one.row] : []));
+    for (const partition of new Set(rows.map(({ partitionKey }) => partitionKey))) {
+      const here = rows.filter(({ partitionKey }) => partitionKey === partition);
+      for (let at = 0; at < here.length; at += most) {
+        const transaction = new TableTransaction();
+        for (const row of here.slice(at, at + most)) transaction.upsertEntity(row as never, 'Replace');
+        await clientOf(table).submitTransaction(transaction.actions);
+      }
+    }
   }
 };
 
 /** One turn after the other, about each of these requests, with everything in place that they need. */
 export const runBlock = async (
   { name, child }: Side,
-  { kind, recording, number, client, teams }: Trial,
+  { kind, recording, standing, number, clientOf, teams }: Trial,
   numbers: readonly string[],
 ): Promise<Block> => {
   const turns = numbers.map((other) =>
@@ -61,7 +70,8 @@ export const runBlock = async (
       [codes.service, codes[name]],
     ]),
   );
-  await fill(client, rowsBefore(turns.flat()));
+  const always = renamed(standing, [[codes.service, codes[name]]]);
+  await fill(clientOf, rowsBefore([...always, ...turns.flat()]));
   if (name === 'floor') await child.ask('prepare', { turns, card: recording.card });
   const activities = numbers.map((other) => kind.send(teams.serviceUrl, other));
 

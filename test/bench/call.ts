@@ -4,7 +4,10 @@ import type { TransactionAction } from '@azure/data-tables';
 export type Entity = Readonly<Record<string, unknown>>;
 
 /** One call to the store, with all that is needed to make it again. */
-export type Call =
+export type Call = {
+  /** The name of the table. */
+  readonly table: string;
+} & (
   | {
       readonly op: 'get';
       readonly partition: string;
@@ -13,7 +16,8 @@ export type Call =
       readonly found?: Entity;
     }
   | { readonly op: 'list'; readonly filter: string; readonly most: number; readonly found: readonly Entity[] }
-  | { readonly op: 'commit'; readonly actions: readonly TransactionAction[] };
+  | { readonly op: 'commit'; readonly actions: readonly TransactionAction[] }
+);
 
 /** The same calls of the same size about other rows: `names` are pairs of equal length, old and new. */
 export const renamed = (
@@ -37,13 +41,22 @@ const rowsFor = (call: Call): readonly Entity[] => {
   }
 };
 
+/** A row and where it lies. */
+export interface Lying {
+  readonly table: string;
+  readonly row: Entity;
+}
+
 /** The rows that have to be there before these calls are made, each once. */
-export const rowsBefore = (calls: readonly Call[]): readonly Entity[] => {
-  const rows = new Map<string, Entity>();
-  for (const row of calls.flatMap(rowsFor)) {
-    const key = `${row.partitionKey}|${row.rowKey}`;
-    // What was read holds the row itself; an update or a delete knows its key only.
-    if (!rows.has(key)) rows.set(key, row);
+export const rowsBefore = (calls: readonly Call[]): readonly Lying[] => {
+  const rows = new Map<string, Lying>();
+  for (const call of calls) {
+    for (const row of rowsFor(call)) {
+      const { table } = call;
+      const place = `${table}|${row.partitionKey}|${row.rowKey}`;
+      // What was read holds the row itself; an update or a delete knows its key only.
+      if (!rows.has(place)) rows.set(place, { table, row });
+    }
   }
   return [...rows.values()];
 };

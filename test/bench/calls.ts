@@ -1,11 +1,13 @@
+import { people } from '../support/people.ts';
 import { startTables } from '../support/tables.ts';
 import { withParts } from './parts.ts';
+import { storePulse } from './pulse-stored.ts';
 import { recordTurn } from './recording.ts';
 import type { Row } from './row.ts';
 import { startService } from './service.ts';
 import { openStore, storeRequests } from './stored.ts';
 import { openBareTeams } from './teams.ts';
-import { form, mine, numberOf, queue, raise, say, type TurnKind, take } from './turns.ts';
+import { form, mine, numberOf, openPulse, queue, raise, reply, say, type TurnKind, take } from './turns.ts';
 
 interface Counted {
   readonly kind: TurnKind;
@@ -16,6 +18,7 @@ interface Counted {
 const counted: readonly Counted[] = [
   { kind: raise, most: 2 },
   { kind: take, most: 2 },
+  { kind: reply, most: 2 },
   { kind: queue('all'), most: 1 },
   { kind: queue('urgent'), most: 1 },
   { kind: queue('mine'), most: 1 },
@@ -48,6 +51,7 @@ export const callRows = (): Promise<readonly Row[]> =>
     const { connection } = await keep(startTables());
     const teams = await keep(openBareTeams());
     const store = await openStore(connection, code);
+    await storePulse(store, code, { id: openPulse, asked: [{ id: people.nadia.id, groups: {} }] });
     const numbers = Array.from({ length: stored + 2 * counted.length }, (_, at) => numberOf(at));
     await storeRequests(store, code, numbers.splice(0, stored));
     const rows: Row[] = [];

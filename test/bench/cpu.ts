@@ -3,12 +3,13 @@ import type { Options } from './options.ts';
 import type { Row } from './row.ts';
 import { quantile, ratioOf, spreadOf, timesWords } from './stats.ts';
 import { runTrial, type Tried } from './trial.ts';
-import { form, raise, say, type TurnKind, take } from './turns.ts';
+import { form, raise, reply, say, type TurnKind, take } from './turns.ts';
 
 const most = 1.3;
 const trials = [
   { kind: raise, budget: most },
   { kind: take, budget: most },
+  { kind: reply, budget: most },
   { kind: say },
   { kind: form },
 ] as const;

@@ -1,26 +1,23 @@
 import type { RestError, TransactionAction } from '@azure/data-tables';
-import { tableClient } from '../../bot/storage/client.ts';
 import { startBareBot } from './bare-bot.ts';
 import type { Call } from './call.ts';
+import { clientsOf } from './clients.ts';
 import { answer } from './questions.ts';
 
 /**
  * The floor of a turn: a bare bot that makes the calls of the real turn, and nothing else, before it answers with the
  * card of the real turn. It finds neither the rows nor the card out: it is told both beforehand.
  */
-const client = await tableClient({
-  kind: 'connection-string',
-  value: process.env.AZURE_STORAGE_CONNECTION_STRING ?? '',
-});
+const clientOf = await clientsOf(process.env.AZURE_STORAGE_CONNECTION_STRING ?? '');
 
 let turns: (readonly Call[])[] = [];
 let card: object = {};
 
 type Etags = Map<string, string>;
 
-const get = async ({ partition, key }: Call & { op: 'get' }, etags: Etags): Promise<void> => {
+const get = async ({ table, partition, key }: Call & { op: 'get' }, etags: Etags): Promise<void> => {
   try {
-    etags.set(key, (await client.getEntity(partition, key)).etag);
+    etags.set(key, (await clientOf(table).getEntity(partition, key)).etag);
   } catch (fault) {
     if ((fault as RestError).statusCode !== 404) throw fault;
   }
@@ -38,13 +35,13 @@ const make = async (call: Call, etags: Etags): Promise<void> => {
     case 'get':
       return get(call, etags);
     case 'list':
-      await client
+      await clientOf(call.table)
         .listEntities({ queryOptions: { filter: call.filter } })
         .byPage({ maxPageSize: call.most })
         .next();
       return;
     case 'commit':
-      await client.submitTransaction(call.actions.map((action) => proven(action, etags)));
+      await clientOf(call.table).submitTransaction(call.actions.map((action) => proven(action, etags)));
   }
 };
 

@@ -11,6 +11,8 @@ export const subjects = [
   'broadcast-faults',
   'broadcast-killed',
   'broadcast-memory',
+  'pulse-storm',
+  'pulse-results',
   'year',
 ] as const;
 export type Subject = (typeof subjects)[number];

@@ -41,7 +41,13 @@ interface Partition {
 export const etagOf = (row: WireRow): string => String(row['odata.etag']);
 
 /** Rows of one table, in the order of their keys; a transaction is written as a whole or not at all. */
-export const orderedRows = () => {
+export interface OrderedRows {
+  get(partition: string, key: string): WireRow | undefined;
+  page(partition: string, from: string, to: string, most: number): Page;
+  write(all: readonly RowWrite[]): Written;
+}
+
+export const orderedRows = (): OrderedRows => {
   const partitions = new Map<string, Partition>();
   let writes = 0;
 
@@ -90,16 +96,16 @@ export const orderedRows = () => {
   };
 
   return {
-    get: (partition: string, key: string): WireRow | undefined => partitions.get(partition)?.rows.get(key),
+    get: (partition, key) => partitions.get(partition)?.rows.get(key),
 
-    page: (partition: string, from: string, to: string, most: number): Page => {
+    page: (partition, from, to, most) => {
       const known = partitions.get(partition);
       const keys = known?.keys.between(from, to, most + 1) ?? [];
       const rows = keys.slice(0, most).map((key) => known?.rows.get(key) ?? {});
       return { rows, next: keys[most] };
     },
 
-    write: (all: readonly RowWrite[]): Written => {
+    write: (all) => {
       if (all.length > 100) return { ok: false, fault: { status: 400, code: 'InvalidInput', at: 99 } };
       const seen = new Set<string>();
       const undo: (() => void)[] = [];

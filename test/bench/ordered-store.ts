@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { tableNames } from '../../bot/storage/client.ts';
 import { connectionTo } from '../support/tables.ts';
-import { batchAnswer, errorBody, placeIn, readBatch, writeOf } from './batch-wire.ts';
-import { etagOf, orderedRows, type WireRow } from './ordered-rows.ts';
+import { batchAnswer, errorBody, type Place, placeIn, postedOf, readBatch, tableIn } from './batch-wire.ts';
+import { etagOf, type OrderedRows, orderedRows, type WireRow } from './ordered-rows.ts';
 
 export interface StoredRow {
   readonly partitionKey: string;
@@ -12,12 +13,13 @@ export interface StoredRow {
   readonly [column: string]: unknown;
 }
 
-/** Azure Tables as the service uses them, from rows that are held in the order of their keys. */
+/** Azure Tables as the service uses them, each with its rows in the order of their keys. */
 export interface OrderedStore {
   readonly connection: string;
   /** Rows that were sent out, since the start. */
   sent(): number;
-  put(rows: readonly StoredRow[]): void;
+  /** Into the table of everything, where no other is named. */
+  put(rows: readonly StoredRow[], table?: string): void;
   stop(): Promise<void>;
 }
 
@@ -48,11 +50,10 @@ const only = (row: WireRow, columns: readonly string[]): WireRow =>
  * form of filter, a range of one partition, and refuses every other, so a list that scans cannot pass here.
  */
 export const startOrderedStore = async (port = 0): Promise<OrderedStore> => {
-  const rows = orderedRows();
-  let tableMade = false;
+  const tables = new Map<string, OrderedRows>();
   let sent = 0;
 
-  const list = (response: ServerResponse, asked: URLSearchParams): void => {
+  const list = (response: ServerResponse, rows: OrderedRows, asked: URLSearchParams): void => {
     const [, name, from, to] = range.exec(asked.get('$filter') ?? '') ?? [];
     if (name === undefined || from === undefined || to === undefined) {
       refuse(response, 400, 'InvalidInput');
@@ -71,44 +72,51 @@ export const startOrderedStore = async (port = 0): Promise<OrderedStore> => {
     reply(response, 200, { value }, headers || {});
   };
 
-  const read = (response: ServerResponse, partition: string, key: string): void => {
+  const read = (response: ServerResponse, rows: OrderedRows, { partition, key }: Place): void => {
     const row = rows.get(partition, key);
     if (row) sent += 1;
     if (row) reply(response, 200, row, { etag: etagOf(row) });
     else refuse(response, 404, 'ResourceNotFound');
   };
 
-  const batch = (response: ServerResponse, body: string): void => {
-    const answer = batchAnswer(rows.write(readBatch(body)));
+  const batch = (response: ServerResponse, body: string) => {
+    const { table, writes } = readBatch(body);
+    const rows = tables.get(table);
+    if (!rows) return refuse(response, 404, 'TableNotFound');
+    const answer = batchAnswer(rows.write(writes));
     response.writeHead(202, { 'content-type': 'multipart/mixed; boundary=batchresponse_1' });
     response.end(answer);
   };
 
   const write = (
     response: ServerResponse,
+    rows: OrderedRows,
     { method = '', url = '', headers }: IncomingMessage,
     body: string,
   ) => {
-    const written = rows.write([writeOf(method, url, headers['if-match'], JSON.parse(body || '{}'))]);
+    const posted = postedOf(method, url, headers['if-match'], JSON.parse(body || '{}'));
+    const written = rows.write([posted.write]);
     if (!written.ok) return refuse(response, written.fault.status, written.fault.code);
     response.writeHead(204, written.etags[0] === undefined ? {} : { etag: written.etags[0] });
     response.end();
   };
 
+  const make = (response: ServerResponse, name: string): void => {
+    if (tables.has(name)) refuse(response, 409, 'TableAlreadyExists');
+    else reply(response, 201, {});
+    tables.set(name, tables.get(name) ?? orderedRows());
+  };
+
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await text(request);
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://store');
-    if (pathname.endsWith('/Tables')) {
-      if (tableMade) refuse(response, 409, 'TableAlreadyExists');
-      else reply(response, 201, {});
-      tableMade = true;
-      return;
-    }
-    if (!tableMade) return refuse(response, 404, 'TableNotFound');
+    if (pathname.endsWith('/Tables')) return make(response, String(JSON.parse(body).TableName));
     if (pathname.endsWith('/$batch')) return batch(response, body);
-    if (request.method !== 'GET') return write(response, request, body);
+    const rows = tables.get(tableIn(pathname) ?? '');
+    if (!rows) return refuse(response, 404, 'TableNotFound');
+    if (request.method !== 'GET') return write(response, rows, request, body);
     const place = placeIn(pathname);
-    return place ? read(response, place.partition, place.key) : list(response, searchParams);
+    return place ? read(response, rows, place) : list(response, rows, searchParams);
   };
 
   const server = createServer((request, response) => {
@@ -121,8 +129,9 @@ export const startOrderedStore = async (port = 0): Promise<OrderedStore> => {
   return {
     connection: connectionTo((server.address() as AddressInfo).port),
     sent: () => sent,
-    put: (added) => {
-      tableMade = true;
+    put: (added, table = tableNames.all) => {
+      const rows = tables.get(table) ?? orderedRows();
+      tables.set(table, rows);
       for (const { partitionKey: partition, rowKey: key, ...columns } of added) {
         rows.write([{ op: 'replace', partition, key, columns }]);
       }

@@ -12,6 +12,7 @@ const built = `${data}/built`;
 /** The compiled programs that run as processes of their own. */
 export const programs = {
   service: `${built}/bot/index.js`,
+  counter: `${built}/test/bench/counter.js`,
   echo: `${built}/test/bench/echo.js`,
   floor: `${built}/test/bench/floor.js`,
   probe: `${built}/test/bench/probe.js`,

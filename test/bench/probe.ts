@@ -45,23 +45,26 @@ const record = (): null => {
   wire = 0;
   subscribe('http.client.request.start', onRequest);
   own.getEntity = async function (this: TableClient, partition: string, key: string) {
+    const asked = { table: this.tableName, op: 'get', partition, key } as const;
     const found = await getEntity.call(this, partition, key).catch((fault) => {
-      calls.push({ op: 'get', partition, key });
+      calls.push(asked);
       throw fault;
     });
-    calls.push({ op: 'get', partition, key, found });
+    calls.push({ ...asked, found });
     return found;
   } as typeof getEntity;
   own.submitTransaction = function (actions, options) {
-    calls.push({ op: 'commit', actions: structuredClone(actions) });
+    calls.push({ table: this.tableName, op: 'commit', actions: structuredClone(actions) });
     return submitTransaction.call(this, actions, options);
   };
   own.listEntities = function (this: TableClient, options) {
+    const table = this.tableName;
     const rows = unrecorded.call(this, options);
     const byPage: typeof rows.byPage = async function* (settings) {
       for await (const found of rows.byPage(settings)) {
         const filter = options?.queryOptions?.filter ?? '';
-        calls.push({ op: 'list', filter, most: settings?.maxPageSize ?? 0, found: found as Entity[] });
+        const most = settings?.maxPageSize ?? 0;
+        calls.push({ table, op: 'list', filter, most, found: found as Entity[] });
         yield found;
       }
     };

@@ -1,3 +1,4 @@
+import type { Results } from '../../bot/measure/figure.ts';
 import type { Call } from './call.ts';
 import type { StoredRow } from './ordered-store.ts';
 
@@ -21,8 +22,35 @@ export interface Questions {
   memory: { readonly asked: null; readonly answered: Memory };
   /** As whom this replica last asked to be the one that sends. */
   holder: { readonly asked: null; readonly answered: string };
+  /** Counts a pulse as its close does. */
+  count: { readonly asked: string; readonly answered: Counted };
+  /** Reads the ballots of a pulse, and does nothing with them. */
+  read: { readonly asked: string; readonly answered: Spent };
   /** Rows for the store, as if they had always been there. */
-  put: { readonly asked: readonly StoredRow[]; readonly answered: null };
+  put: {
+    readonly asked: { readonly rows: readonly StoredRow[]; readonly table?: string };
+    readonly answered: null;
+  };
+}
+
+/** In milliseconds. */
+export interface Spent {
+  /** On the clock. */
+  readonly ms: number;
+  readonly cpu: number;
+}
+
+/** A pulse that was counted once more. */
+export interface Counted {
+  readonly results: Results;
+  /** From the ballots to the published results, without what follows. */
+  readonly counting: Spent;
+  /** The pass over everybody to say who took part, in milliseconds. */
+  readonly people: number;
+  /** Putting the comments by, in milliseconds. */
+  readonly comments: number;
+  /** The most that the process has ever held, in megabytes. */
+  readonly peak: number;
 }
 
 /** In megabytes. */

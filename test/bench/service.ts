@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { connectionTo } from '../support/tables.ts';
 import { type Child, startChild } from './child.ts';
+import type { StoredRow } from './ordered-store.ts';
 import { settingsOf } from './organisation.ts';
 import { data, programs } from './places.ts';
 
@@ -33,6 +34,13 @@ export const startService = ({ connection, code, delivery }: ServiceOptions): Pr
 export const startFloor = (connection: string): Promise<Child> =>
   startChild({ file: programs.floor, env: { AZURE_STORAGE_CONNECTION_STRING: connection } });
 
+/** What a replica does that counts a pulse, and nothing else. */
+export const startCounter = (connection: string, code: string): Promise<Child> =>
+  startChild({
+    file: programs.counter,
+    env: { AZURE_STORAGE_CONNECTION_STRING: connection, BENCH_ORGANISATION: code },
+  });
+
 export interface SenderOptions extends Omit<ServiceOptions, 'delivery'> {
   /** Messages to Teams; more than any settings file may say. */
   readonly perSecond: number;
@@ -48,10 +56,16 @@ export const startSender = ({ connection, code, perSecond }: SenderOptions): Pro
 
 export interface StoreChild extends Child {
   readonly connection: string;
+  /** Into the table of everything, where no other is named. */
+  put(rows: readonly StoredRow[], table?: string): Promise<null>;
 }
 
 /** The ordered store in a process of its own. */
 export const startStore = async (): Promise<StoreChild> => {
   const child = await startChild({ file: programs.store, flags: ['--max-old-space-size=6000'], env: {} });
-  return { ...child, connection: connectionTo(Number(new URL(child.url).port)) };
+  return {
+    ...child,
+    connection: connectionTo(Number(new URL(child.url).port)),
+    put: (rows, table) => child.ask('put', { rows, ...(table === undefined ? {} : { table }) }),
+  };
 };

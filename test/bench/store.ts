@@ -5,8 +5,8 @@ import { answer } from './questions.ts';
 const store = await startOrderedStore(Number(process.env.PORT));
 
 answer({
-  put: (rows) => {
-    store.put(rows);
+  put: ({ rows, table }) => {
+    store.put(rows, table);
     return null;
   },
 });

@@ -28,7 +28,8 @@ const textOf = async (message: IncomingMessage): Promise<string> => {
   return Buffer.concat(chunks).toString();
 };
 
-export const openBareTeams = async (): Promise<BareTeams> => {
+/** `atOnce`: connections, which stay; what is more waits for one of them. */
+export const openBareTeams = async (atOnce = 100): Promise<BareTeams> => {
   let newest = 1_700_000_000_000;
   let latest = '';
   const connector = createServer(async (incoming, response) => {
@@ -39,7 +40,7 @@ export const openBareTeams = async (): Promise<BareTeams> => {
   connector.listen(0, '127.0.0.1');
   await once(connector, 'listening');
   const { port } = connector.address() as AddressInfo;
-  const agent = new Agent({ keepAlive: true, maxSockets: 100 });
+  const agent = new Agent({ keepAlive: true, maxSockets: atOnce, maxFreeSockets: atOnce });
 
   return {
     serviceUrl: `http://127.0.0.1:${port}/uk/`,

@@ -1,17 +1,18 @@
-import { tableClient } from '../../bot/storage/client.ts';
+import { people } from '../support/people.ts';
 import { startTables } from '../support/tables.ts';
 import { type Block, codes, runBlock, type Side, type Trial } from './block.ts';
-import { checked } from './checked.ts';
+import { clientsOf } from './clients.ts';
 import type { Options } from './options.ts';
 import { withParts } from './parts.ts';
 import { data } from './places.ts';
+import { storePulse } from './pulse-stored.ts';
 import { recordTurn } from './recording.ts';
 import { startFloor, startService } from './service.ts';
 import { sideBySide } from './side-by-side.ts';
 import type { Pair } from './stats.ts';
 import { openStore, storeRequests } from './stored.ts';
 import { type BareTeams, openBareTeams } from './teams.ts';
-import { numberOf, type TurnKind } from './turns.ts';
+import { numberOf, openPulse, type TurnKind } from './turns.ts';
 
 /** As many open requests as a new sentence is compared with. */
 const open = 200;
@@ -40,16 +41,20 @@ const prepareTrial = async (
 ): Promise<Trial> => {
   const store = await openStore(connection, codes.service);
   await storeRequests(store, codes.service, numbersFrom(0, open));
+  const isAnswer = kind.about === 'an open pulse';
+  if (isAnswer)
+    await storePulse(store, codes.service, { id: openPulse, asked: [{ id: people.nadia.id, groups: {} }] });
   const [first = '', number = ''] = numbersFrom(kind.about === 'a new request' ? open : 0, 2);
-  checked(await teams.send(child.url, kind.send(teams.serviceUrl, first)));
+  const met = await recordTurn(child, teams, kind, first);
   const recording = await recordTurn(child, teams, kind, number);
   if (recording.wire !== recording.calls.length) {
     throw new Error(
       `${recording.wire} requests to the store, of which ${recording.calls.length} are understood`,
     );
   }
-  const client = await tableClient({ kind: 'connection-string', value: connection });
-  return { kind, recording, number, client, teams };
+  // An open pulse is remembered for some seconds, and then read again; so is the key of its ballots.
+  const standing = isAnswer ? met.calls : [];
+  return { kind, recording, standing, number, clientOf: await clientsOf(connection), teams };
 };
 
 /** The service and its floor in turn, on one store. */

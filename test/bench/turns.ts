@@ -71,8 +71,8 @@ export const report = {
 /** One kind of turn, ready to be sent about any request. */
 export interface TurnKind {
   readonly name: string;
-  /** Whether the request has to be there before. */
-  readonly about: 'a stored request' | 'a new request' | 'no request';
+  /** What has to be there before. */
+  readonly about: 'a stored request' | 'a new request' | 'no request' | 'an open pulse';
   readonly send: (serviceUrl: string, id: string) => Activity;
 }
 
@@ -107,6 +107,16 @@ export const mine: TurnKind = {
   name: 'my requests',
   about: 'no request',
   send: (url) => press(url, nadia, 'request.list', {}),
+};
+
+/** The pulse that the bench answers, for as long as it is open. */
+export const openPulse = 'WP-BENCH';
+
+/** One tap, as nearly all answers are. */
+export const reply: TurnKind = {
+  name: 'pulse.answer',
+  about: 'an open pulse',
+  send: (url) => press(url, nadia, 'pulse.answer', { id: openPulse, q1: '4' }),
 };
 
 export const queue = (filter: 'all' | 'urgent' | 'mine'): TurnKind => ({

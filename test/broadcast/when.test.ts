@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { dayIn, parseDay, whenToSend } from '../../bot/broadcast/when.ts';
+import { whenToSend } from '../../bot/broadcast/when.ts';
 import { now } from '../support/requests.ts';
 
 const zone = 'Europe/London';
@@ -54,13 +54,5 @@ describe('when to send', () => {
       assert.match(at(when), /could not read/, when);
     }
     assert.match(at('2027-11-30'), /more than a year/);
-  });
-});
-
-describe('a day', () => {
-  it('is read only where the calendar has it', () => {
-    assert.equal(parseDay('2026-11-24'), dayIn(now, zone));
-    for (const text of ['', '2026-02-30', '2026-1-1', 'tomorrow'])
-      assert.equal(parseDay(text), undefined, text);
   });
 });

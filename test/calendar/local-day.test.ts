@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { localTime } from '../../bot/calendar/local-day.ts';
+import { dayAt, dayFrom, localTime } from '../../bot/calendar/local-day.ts';
 
 const minuteMs = 60_000;
 
@@ -31,5 +31,13 @@ describe('local time', () => {
     assert.equal(localTime(new Date(0), 'Europe/London').zoneName, 'Europe/London');
     assert.throws(() => localTime(new Date(0), 'Europe/Atlantis'), RangeError);
     assert.throws(() => localTime(new Date(Number.NaN), 'Europe/London'), RangeError);
+  });
+});
+
+describe('a day as a form sends it', () => {
+  it('is read only where the calendar has it', () => {
+    assert.equal(dayFrom('2026-11-24'), dayAt(new Date('2026-11-24T23:59:00Z'), 'Europe/London'));
+    for (const text of ['', '2026-02-30', '2026-1-1', 'tomorrow'])
+      assert.equal(dayFrom(text), undefined, text);
   });
 });

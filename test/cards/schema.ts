@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { chartTextFaults } from './chart-text.ts';
 import { rendererFaults } from './renderer.ts';
 import { ruleFaults } from './rules.ts';
 import { adaptiveCard } from './shape.ts';
@@ -29,5 +30,5 @@ const shapeFaults = (card: unknown): readonly string[] => {
  */
 export const faultsOf = (card: unknown): readonly string[] => {
   if (typeof card !== 'object' || card === null) return [': is not a card'];
-  return [...shapeFaults(card), ...ruleFaults(card), ...rendererFaults(card)];
+  return [...shapeFaults(card), ...ruleFaults(card), ...chartTextFaults(card), ...rendererFaults(card)];
 };

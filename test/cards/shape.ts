@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { charts } from './charts.ts';
 import { inputs } from './inputs.ts';
 import { across, block, down, fill, item, list, look, oneOf, pixels, sized, words } from './parts.ts';
 
 /**
  * The part of Adaptive Cards 1.5 that our cards use, strict: what is not named here is a fault.
- * Source: schemas/1.5.0/adaptive-card.json of microsoft/AdaptiveCards, and Teams' own `msteams`.
+ * Source: schemas/1.5.0/adaptive-card.json of microsoft/AdaptiveCards, Teams' own `msteams` and its charts.
  */
 const element: z.ZodType = z.lazy(() => anyElement);
 const action: z.ZodType = z.lazy(() => anyAction);
@@ -153,6 +154,7 @@ const anyElement = z.discriminatedUnion('type', [
   columnSet,
   actionSet,
   ...inputs,
+  ...charts,
 ]);
 
 const mention = z.strictObject({

@@ -62,7 +62,7 @@ describe('what will happen, in words', () => {
     assert.deepEqual(lines({ snoozedUntil, stopped: stoppable }), [
       'Messages are paused until 7am on Wednesday 25 November.',
       'Messages come at any time.',
-      'Stopped: news about systems, changes being planned and thanks and success stories.',
+      'Stopped: news about systems, changes being planned, thanks and success stories and pulse surveys.',
     ]);
     assert.deepEqual(lines({ snoozedUntil }, { now: at('2026-11-25 07:00') }), [
       'Messages come at any time.',

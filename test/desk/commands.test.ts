@@ -16,8 +16,8 @@ const words = (who: { readonly id: string; readonly roles: readonly Role[] }, wh
 describe('the words that the help card names', () => {
   it('are, besides those for everybody, the ones of a person’s job', () => {
     assert.deepEqual(words(people.nadia), []);
-    assert.deepEqual(words(people.lead), ['queue', 'agenda', 'broadcast', 'reports']);
-    assert.deepEqual(words(people.cio), ['agenda', 'broadcast', 'reports']);
+    assert.deepEqual(words(people.lead), ['queue', 'agenda', 'broadcast', 'pulse', 'reports']);
+    assert.deepEqual(words(people.cio), ['agenda', 'broadcast', 'pulse', 'reports']);
     assert.deepEqual(words(people.safetyOfficer), ['queue', 'hazard log']);
   });
 

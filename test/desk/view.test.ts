@@ -28,9 +28,9 @@ describe('the help card', () => {
   });
 
   it('shows a notice above, in the words it is given', () => {
-    const { data } = helpView(anOrganisation(), nobody, 'Pulse surveys are not switched on here yet.');
+    const { data } = helpView(anOrganisation(), nobody, 'Success stories are not switched on here yet.');
     assert.deepEqual(
-      { ...data, hasNotice: true, notice: 'Pulse surveys are not switched on here yet.' },
+      { ...data, hasNotice: true, notice: 'Success stories are not switched on here yet.' },
       data,
     );
   });

@@ -17,6 +17,12 @@ const right: Json = {
   ...{ meeting: '2026-12-01', decision: 'go-ahead', value: '3', cost: '3' },
 };
 
+/** What the verbs of a pulse ask for besides. */
+const ofPulse: Json = {
+  ...{ id: 'WP-00000', title: 'x', instrument: 'mood', audience: 'everyone', q1: '4' },
+  ...{ comment: 'x', decision: 'show' },
+};
+
 describe('bad input', () => {
   let ward: Ward;
   let id: string;
@@ -29,9 +35,14 @@ describe('bad input', () => {
   after(() => ward.close());
 
   const whoMay = (verb: string): Person => {
-    if (verb.startsWith('report.')) return ward.lead;
+    if (/^(report|pulse)\./.test(verb)) return ward.lead;
     return /^(triage|hazard)\./.test(verb) ? ward.informatics : ward.nadia;
   };
+  const rightFor = (verb: string): Json => ({
+    ...right,
+    id,
+    ...(verb.startsWith('pulse.') ? ofPulse : {}),
+  });
   const sends = (verb: string, data: unknown): Promise<Turn> => whoMay(verb).sends(verb, data);
 
   /** Without what changes by itself: the lease, and what looks after the leads a second after the start. */
@@ -57,14 +68,18 @@ describe('bad input', () => {
     if (fields.length === 0) continue;
 
     it(`${verb}: takes no field of another type`, async () => {
-      const all = fields.flatMap((field) => wrong.map((value) => ({ ...right, id, [field]: value })));
+      // An answer is a number, as a button may send it.
+      const bad = (field: string) => wrong.filter((value) => value !== 7 || !/^q\d/.test(field));
+      const all = fields.flatMap((field) =>
+        bad(field).map((value) => ({ ...rightFor(verb), [field]: value })),
+      );
       await answersAndKeeps(verb, all, sentences['bad-field']);
     });
 
     const missing = fields.filter((field) => !action.fields.shape[field]?.safeParse(undefined).success);
     for (const field of missing) {
       it(`${verb}: does nothing without ${field}, or with an empty one`, async () => {
-        const all = [undefined, '', ' \n\t '].map((value) => ({ ...right, id, [field]: value }));
+        const all = [undefined, '', ' \n\t '].map((value) => ({ ...rightFor(verb), [field]: value }));
         await answersAndKeeps(verb, all, sentences['bad-field']);
       });
     }
@@ -72,7 +87,7 @@ describe('bad input', () => {
     const limited = action.text.filter((field) => `${verb} ${field}` !== 'request.start what');
     for (const field of limited) {
       it(`${verb}: takes no ${field} that is too long, and says how to go on`, async () => {
-        const data = { ...right, id, [field]: 'word '.repeat(2000) };
+        const data = { ...rightFor(verb), [field]: 'word '.repeat(2000) };
         await answersAndKeeps(verb, [data], sentences['too-long']);
       });
     }

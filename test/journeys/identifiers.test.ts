@@ -19,16 +19,19 @@ const right: Json = {
   ...{ severity: '3', likelihood: '2' },
   ...{ meeting: '2026-12-01', decision: 'go-ahead' },
   ...{ title: 'Downtime', body: 'The system is off', audience: 'everyone', class: 'update' },
+  ...{ instrument: 'mood', q1: '4' },
 };
 
 describe("D1.3: a patient's number that somebody types", () => {
   let ward: Ward;
   let id: string;
   before(async () => {
-    ward = await openWard();
+    ward = await openWard({ settings: { pulses: { blackouts: [] } } });
     await ward.admin.saysIn(ward.triage, 'triage here');
     const form = await ward.nadia.says('The label printer is broken');
     id = /WL-\w{5}/.exec((await ward.nadia.presses(form.card, 'Send')).text)?.[0] ?? '';
+    await ward.cio.installs();
+    await ward.cio.sends('pulse.create', { ...right, id: 'WP-00000' });
     await outboxEmpty(ward);
   });
   after(() => ward.close());
@@ -39,11 +42,17 @@ describe("D1.3: a patient's number that somebody types", () => {
     assert.ok(!found, `${where}: ...${text.slice((found?.index ?? 0) - 200, (found?.index ?? 0) + 50)}`);
   };
 
+  const about = (verb: string, request: string): string => {
+    if (verb.startsWith('pulse.')) return 'WP-00000';
+    return verb.startsWith('broadcast.') ? 'WB-00000' : request;
+  };
+
   const sends = async (verb: string, data: Json): Promise<Turn> => {
     const people: Readonly<Record<string, Person>> = {
       triage: ward.informatics,
       hazard: ward.informatics,
       broadcast: ward.cio,
+      pulse: ward.cio,
     };
     const turn = await (people[verb.split('.')[0] ?? ''] ?? ward.nadia).sends(verb, data);
     answers.push(turn);
@@ -54,8 +63,7 @@ describe("D1.3: a patient's number that somebody types", () => {
     for (const field of text) {
       it(`is taken out of ${field} of ${verb}, and the words come back without it`, async () => {
         for (const number of written) {
-          const about = verb.startsWith('broadcast.') ? 'WB-00000' : id;
-          const turn = await sends(verb, { ...right, id: about, [field]: inWords(number) });
+          const turn = await sends(verb, { ...right, id: about(verb, id), [field]: inWords(number) });
           assert.match(turn.text, /We found what looks like an NHS number and took it out/);
           assert.match(turn.text, /Nothing was sent yet/);
           assert.match(turn.text, /Mrs Example/);
@@ -84,7 +92,7 @@ describe("D1.3: a patient's number that somebody types", () => {
     for (const [verb, { fields }] of Object.entries(allActions)) {
       for (const field of [...Object.keys(fields.shape), 'more', number]) {
         if (allActions[verb]?.text.includes(field)) continue;
-        await sends(verb, { ...right, id: 'WL-00000', [field]: number });
+        await sends(verb, { ...right, id: about(verb, 'WL-00000'), [field]: number });
       }
     }
     await sends(number, { id: number });

@@ -17,6 +17,9 @@ const senders: readonly Staff[] = ['informatics', 'lead', 'cio', 'admin'];
 const members: readonly Staff[] = ['lead', 'safetyOfficer'];
 const design = { id: 'design', name: 'Design authority', people: members.map((name) => people[name].id) };
 
+const question = { title: 'The drug charts', instrument: 'mood', audience: 'everyone' };
+const askers: readonly Staff[] = ['lead', 'cio'];
+
 const message = { title: 'Down on Thursday', body: 'From 9pm.', audience: 'everyone', class: 'outage' };
 
 /** Who may, verb by verb, and a press that would do it. A verb without a row fails the test below. */
@@ -45,6 +48,20 @@ const matrix: Readonly<Record<string, { readonly may: readonly Staff[]; readonly
   'broadcast.acknowledge': { may: everyone },
   'broadcast.answer': { may: everyone, data: { answer: 'Yes' } },
   'broadcast.reply': { may: everyone, data: { message: 'The time is wrong' } },
+  'pulse.start': { may: askers },
+  'pulse.preview': { may: askers, data: question },
+  'pulse.create': { may: askers, data: question },
+  'pulse.list': { may: [...askers, 'admin'] },
+  // Whose it is, is asked of each pulse; who was not asked in it cannot find it.
+  'pulse.close': { may: ['cio'] },
+  'pulse.cancel': { may: ['cio'] },
+  'pulse.stop': { may: ['cio'] },
+  'pulse.show': { may: everyone },
+  'pulse.answer': { may: everyone, data: { q1: '4' } },
+  'pulse.decline': { may: everyone },
+  'pulse.results': { may: everyone },
+  'pulse.comments': { may: everyone },
+  'pulse.comment': { may: everyone, data: { comment: 'a', decision: 'show' } },
   'request.start': { may: everyone },
   'request.submit': { may: everyone, data: { what: 'The screen is dark' } },
   'request.join': { may: everyone },
@@ -107,7 +124,7 @@ const numberIn = (text: string): string => /WL-[0-9A-Z]{5}/.exec(text)?.[0] ?? '
 describe('the permission matrix', () => {
   let ward: Ward;
   before(async () => {
-    ward = await openWard({ settings: { boards: [design] } });
+    ward = await openWard({ settings: { boards: [design], pulses: { blackouts: [] } } });
   });
   after(() => ward.close());
 
@@ -131,8 +148,16 @@ describe('the permission matrix', () => {
     return ward[name].sends(verb, { id, ...matrix[verb]?.data });
   };
 
+  /** The CIO's, which everybody who has met Wardline by then was asked; or one of their own. */
+  const pressOnPulse = async (verb: string, name: Staff): Promise<Turn> => {
+    await ward.cio.sends('pulse.create', { id: 'WP-00000', ...question });
+    const id = /create|preview/.test(verb) ? 'WP-00001' : 'WP-00000';
+    return ward[name].sends(verb, { id, ...matrix[verb]?.data });
+  };
+
   const press = async (verb: string, name: Staff): Promise<Turn> => {
     if (verb.startsWith('broadcast.')) return pressOnBroadcast(verb, name);
+    if (verb.startsWith('pulse.')) return pressOnPulse(verb, name);
     const { omar, [name]: person } = ward;
     // A person's own request for the requester's verbs, somebody else's for the rest.
     const owner = verb.startsWith('request.') && verb !== 'request.join' ? person : omar;

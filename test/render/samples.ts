@@ -6,6 +6,7 @@ import * as desk from './samples/desk.ts';
 import * as glossary from './samples/glossary.ts';
 import * as hazard from './samples/hazard.ts';
 import * as heard from './samples/heard.ts';
+import * as pulses from './samples/pulses.ts';
 import * as reports from './samples/reports.ts';
 import * as requests from './samples/requests.ts';
 import * as triage from './samples/triage.ts';
@@ -30,6 +31,14 @@ export const samples = {
   'hazard-details': hazard.details,
   'hazard-form': hazard.form,
   'hazard-log': hazard.log,
+  'pulse-comment': pulses.comment,
+  'pulse-form': pulses.form,
+  'pulse-list': pulses.list,
+  'pulse-moved': pulses.moved,
+  'pulse-preview': pulses.preview,
+  'pulse-progress': pulses.progress,
+  'pulse-question': pulses.question,
+  'pulse-results': pulses.results,
   'report-demand': reports.demand,
   'report-summary': reports.summary,
   'request-card': requests.card,

@@ -13,6 +13,7 @@ const session = { day: 'Tue', from: '09:00', to: '13:00' };
 const rule = { id: 'else', when: 'true', to: 'informatics' };
 const hours = { zone: 'Europe/London', days: ['Mon'], from: '08:00', to: '18:00' };
 const audience = { id: 'nurses', name: 'Nurses', professions: ['nurse'] };
+const blackout = { from: '09-20', to: '11-30', because: 'the national staff survey' };
 const target = { acknowledge: '1h', resolve: '8h' };
 
 /** One field wrong at a time: where the file says it, and where the fault has to say it is. */
@@ -68,6 +69,19 @@ const wrong: readonly (readonly [path: string, part: Readonly<Record<string, unk
   ['broadcasts.senders', { broadcasts: { senders: [] } }],
   ['broadcasts.outage.0', { broadcasts: { outage: ['boss'] } }],
   ['broadcasts', { broadcasts: { authors: ['cio'] } }],
+  ['pulses.senders', { pulses: { senders: [] } }],
+  ['pulses.senders.0', { pulses: { senders: ['requester'] } }],
+  ['pulses.threshold', { pulses: { threshold: 10 } }],
+  ['pulses.threshold', { pulses: { threshold: 11.5 } }],
+  ['pulses.blackouts.0.from', { pulses: { blackouts: [{ ...blackout, from: '9-20' }] } }],
+  ['pulses.blackouts.0.to', { pulses: { blackouts: [{ ...blackout, to: '11-31' }] } }],
+  ['pulses.blackouts.0.because', { pulses: { blackouts: [{ from: '09-20', to: '11-30' }] } }],
+  ['pulses.blackouts.0.because', { pulses: { blackouts: [{ ...blackout, because: 'a'.repeat(81) }] } }],
+  ['pulses.blackouts.0', { pulses: { blackouts: [{ ...blackout, why: 'x' }] } }],
+  ['pulses.blackouts', { pulses: { blackouts: [{ ...blackout, from: '01-01', to: '12-31' }] } }],
+  ['pulses.blackouts', { pulses: { blackouts: [{ ...blackout, from: '03-01', to: '02-28' }] } }],
+  ['pulses.blackouts', { pulses: { blackouts: Array(21).fill(blackout) } }],
+  ['pulses', { pulses: { least: 11 } }],
   ['sending.perSecond', { sending: { perSecond: 51 } }],
   ['sending.perSecond', { sending: { perSecond: 0.5 } }],
   ['sending.perWeek', { sending: { perWeek: 0 } }],

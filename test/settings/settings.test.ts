@@ -100,9 +100,29 @@ describe('the settings file', () => {
     assert.deepEqual(settings.broadcasts, { ...broadcasts, outage: ['informatics', 'lead', 'admin'] });
   });
 
+  it('B5, D4.1: lets leads and CIOs ask, shows no group below 11, and keeps clear of the national surveys', () => {
+    const { senders, threshold, blackouts } = accepted(aSettingsFile()).pulses;
+    assert.deepEqual(senders, ['lead', 'cio']);
+    assert.equal(threshold, 11);
+    assert.deepEqual(
+      blackouts.map(({ from, to }) => `${from} ${to}`),
+      ['01-01 01-31', '04-01 04-30', '07-01 07-31', '09-20 11-30'],
+    );
+    const own = {
+      senders: ['informatics'],
+      threshold: 25,
+      blackouts: [{ from: '12-15', to: '01-05', because: 'our own survey' }],
+    };
+    assert.deepEqual(accepted(aSettingsFile({ pulses: own })).pulses, own);
+    assert.deepEqual(accepted(aSettingsFile({ pulses: { blackouts: [] } })).pulses.blackouts, []);
+  });
+
   it('shares no default with the next file that is read', () => {
     const first = accepted(aSettingsFile()).hours;
     assert.notEqual(accepted(aSettingsFile()).hours.days, first.days);
+    const [surveys, others] = [accepted(aSettingsFile()).pulses, accepted(aSettingsFile()).pulses];
+    assert.notEqual(surveys.blackouts, others.blackouts);
+    assert.notEqual(surveys.senders, others.senders);
   });
 
   it('A4.3: takes one lead or six, of any profession, with sessions or without', () => {

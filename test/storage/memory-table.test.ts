@@ -31,9 +31,9 @@ const story = async (
         one.writes.map(({ op, key: name }): Write => {
           const etag = etags.get(name) ?? 'W/"datetime\'2026-01-01T00%3A00%3A00.0000000Z\'"';
           if (op === 'replace') return { op, key: name, value: { at }, etag };
-          return op === 'delete' || op === 'merge'
-            ? { op: 'delete', key: name }
-            : { op, key: name, value: { at } };
+          return op === 'insert' || op === 'put'
+            ? { op, key: name, value: { at } }
+            : { op: 'delete', key: name };
         }),
       );
       if (result !== 'conflict') for (const [name, etag] of result) if (etag) etags.set(name, etag);
@@ -65,6 +65,19 @@ describe('the table in memory', () => {
       { numRuns: 60 },
     );
   }).timeout(20_000);
+
+  it('adds columns to a row that is there, and makes none by an update, as Azurite does', async () => {
+    const { rows, organisation } = await freshTable();
+    for (const table of [memoryTable(), rows]) {
+      const update: Write = { op: 'update', key: 'a', columns: { two: '2' } };
+      assert.equal(await table.commit(organisation, [update]), 'conflict');
+      assert.equal(await table.columns(organisation, 'a'), undefined);
+      await table.commit(organisation, [{ op: 'merge', key: 'a', columns: { one: '1' } }]);
+      assert.equal(await table.commit(organisation, [update]), 'committed');
+      const { one, two } = (await table.columns(organisation, 'a')) ?? {};
+      assert.deepEqual([one, two], ['1', '2']);
+    }
+  });
 
   it('refuses a transaction that Azure would refuse', async () => {
     const table = memoryTable();

@@ -36,12 +36,12 @@ export const memoryTable = (): MemoryTable => {
     const kept = rows.get(write.key);
     if (write.op === 'insert') return kept !== undefined;
     if (write.op === 'replace') return kept?.etag !== write.etag;
-    return write.op === 'delete' && kept === undefined;
+    return (write.op === 'delete' || write.op === 'update') && kept === undefined;
   };
 
   const jsonAfter = (write: Write, kept: Kept | undefined): string | undefined => {
     if (write.op === 'delete') return undefined;
-    if (write.op === 'merge') return JSON.stringify({ ...columnsOf(kept), ...write.columns });
+    if ('columns' in write) return JSON.stringify({ ...columnsOf(kept), ...write.columns });
     return JSON.stringify(write.value);
   };
 

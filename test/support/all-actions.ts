@@ -9,6 +9,7 @@ import { hazardActions } from '../../bot/hazard/actions.ts';
 import { digestActions } from '../../bot/lead/digest-actions.ts';
 import { sameActions } from '../../bot/link/same-actions.ts';
 import { splitActions } from '../../bot/link/split-actions.ts';
+import { pulseActions } from '../../bot/pulse/actions.ts';
 import { reportActions } from '../../bot/report/actions.ts';
 import { requestActions } from '../../bot/request/actions.ts';
 import { triageActions } from '../../bot/triage/actions.ts';
@@ -38,4 +39,5 @@ export const allActions: Readonly<Record<string, Action<unknown>>> = {
   ...reportActions({} as never),
   ...glossaryActions(),
   ...hazardActions({} as never),
+  ...pulseActions({ organisation: {}, policy: {} } as never),
 };

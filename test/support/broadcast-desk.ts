@@ -48,6 +48,7 @@ export const openBroadcastDesk = async (policy: Partial<Policy> = {}): Promise<B
       teams: async () => [{ id: '19:abc@thread.tacv2', name: 'Theatres' }],
       count: async () => aCount(),
     },
+    loopOf: async () => undefined,
     mint: mintBroadcast,
     wasSent: async (_code, _id, person) => sentTo.has(person),
     openRequest: async (reply) => {

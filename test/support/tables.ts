@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { Socket } from 'node:net';
 import { freePort } from './free-port.ts';
 
 export interface Tables {
@@ -31,6 +32,13 @@ const started = (child: ChildProcess): Promise<void> =>
     child.once('exit', (code) => reject(new Error(`Azurite ended with ${code}: ${said}`)));
   });
 
+/** It ends with this process, which does not wait for it. */
+const endWithUs = (child: ChildProcess): void => {
+  child.unref();
+  if (child.stdout instanceof Socket) child.stdout.unref();
+  process.once('exit', () => child.kill('SIGKILL'));
+};
+
 /**
  * Azure Tables in memory, in a process of its own: restify changes http.IncomingMessage for the whole process,
  * and an Azurite beside it loses its query strings and answers every range with all rows.
@@ -41,6 +49,7 @@ export const startTables = async (): Promise<Tables> => {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await started(child);
+  endWithUs(child);
   const over = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   return {
     connection: connectionTo(port),
@@ -48,6 +57,8 @@ export const startTables = async (): Promise<Tables> => {
     pause: () => void child.kill('SIGSTOP'),
     resume: () => void child.kill('SIGCONT'),
     stop: async () => {
+      // Whoever stops it waits for its end.
+      child.ref();
       child.kill('SIGKILL');
       await over;
     },

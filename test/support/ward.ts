@@ -15,6 +15,8 @@ export interface WardOptions {
   readonly clock?: () => Date;
   readonly mint?: () => string;
   readonly connection?: string;
+  /** The secret from outside the tables that goes into the keys of ballots. */
+  readonly pepper?: string;
   /** Parts of the settings file that this test is about. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Where its settings file is to stand, for a test that changes it. */
@@ -71,6 +73,7 @@ export const openWard = async (options: WardOptions = {}): Promise<Ward> => {
     storage: { kind: 'connection-string', value: options.connection ?? (await sharedTables()).connection },
     settings: read.settings,
     ...(settingsFile ? { settingsFile } : {}),
+    ...(options.pepper ? { pepper: options.pepper } : {}),
     logLevel: 'trace',
   };
   const logged: string[] = [];

@@ -45,7 +45,7 @@ describe('cards that are painted unasked', () => {
       audience: { teams: async () => [], count: async () => aCount() },
       csvLink: async () => undefined,
     });
-    return painter({ stored, organisation, cards, clock: () => now });
+    return painter({ stored, organisation, cards, pulse: async () => undefined, clock: () => now });
   };
   const painted = async (subject: string, face: Face, why?: Why, detail: Detail = 'whole') => {
     const { card, ...rest } = (await painting().paint(subject, face, detail, why)) ?? assert.fail(subject);
@@ -65,6 +65,8 @@ describe('cards that are painted unasked', () => {
     approval: broadcast.id,
     decided: broadcast.id,
     broadcast: broadcast.id,
+    results: broadcast.id,
+    owed: broadcast.id,
     reminder: broadcast.id,
     'at-risk': request.id,
     assigned: request.id,

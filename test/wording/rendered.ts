@@ -5,8 +5,10 @@ import { broadcastCardsOf } from '../render/every-broadcast.ts';
 import { cardsOf } from '../render/every-card.ts';
 import { formCardsOf } from '../render/every-form.ts';
 import { contactCards, deskCards, formsOf, pagesOf } from '../render/every-page.ts';
+import { pulseCardsOf } from '../render/every-pulse.ts';
 import { samples } from '../render/samples.ts';
 import { aBroadcast, broadcastStatuses } from '../support/broadcasts.ts';
+import { aPulse, pulseStatuses } from '../support/pulses.ts';
 import { aFullRequest, ivan } from '../support/requests.ts';
 import { type Shown, textsOf } from './shown.ts';
 
@@ -33,6 +35,7 @@ export const inCards = async (): Promise<readonly Shown[]> => {
     ...formsOf({ what: 'The label printer on Ward 4 is broken' }),
     ...pagesOf(requests),
     ...broadcastStatuses.flatMap((status) => broadcastCardsOf(aBroadcast({ status }))),
+    ...pulseStatuses.flatMap((status) => pulseCardsOf(aPulse({ status }))),
     ...deskCards,
     ...contactCards,
   ];

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { instruments } from '../../bot/measure/instruments.ts';
 import { templates } from '../../bot/render/templates.ts';
 import { literalsIn } from './literals.ts';
 import { type Shown, textsOf } from './shown.ts';
@@ -26,6 +27,16 @@ export const inSource = (path: string, source: string): readonly Shown[] =>
   literalsIn(source)
     .filter(({ text }) => isProse(text))
     .map(({ text, line }) => ({ text, where: `bot/${path}:${line}`, from: 'source' }));
+
+/** What is asked in a pulse, in the order of the files. Keys, ids and the way to score are not shown. */
+export const inInstruments = (): readonly Shown[] =>
+  instruments.flatMap(({ id, name, questions, scale, measure }) =>
+    [name, ...questions, ...scale.words.filter(Boolean), measure].map((text) => ({
+      text,
+      where: `bot/measure/instruments/${id}`,
+      from: 'source' as const,
+    })),
+  );
 
 /** Every string of the service that may be shown, in whatever file: a new one is read without being named here. */
 export const inSources = (): readonly Shown[] =>

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { instruments } from '../../bot/measure/instruments.ts';
 import { templates } from '../../bot/render/templates.ts';
 import { type About, allowedWords, isAllowed } from './allowed.ts';
 import { everyShown } from './every-shown.ts';
@@ -17,12 +18,13 @@ describe('every word that Wardline shows', () => {
       .filter((shown) => !isAllowed(shown, about))
       .flatMap(({ text, where }) => find(text).map((found) => `${where}: ${found}: ${text}`));
 
-  it('is read here: of every card, and of the source', () => {
+  it('is read here: of every card, of the source, and of what a pulse asks', () => {
     const places = new Set(all.map(({ where }) => where.replace(/:\d+$/, '')));
     const cards = Object.keys(templates).map((name) => `cards/${name}.json`);
     const sources = ['bot/core/refusal.ts', 'bot/wiring/paint.ts', 'bot/request/words.ts'];
+    const asked = instruments.map(({ id }) => `bot/measure/instruments/${id}`);
     assert.deepEqual(
-      [...cards, ...sources].filter((place) => !places.has(place)),
+      [...cards, ...sources, ...asked].filter((place) => !places.has(place)),
       [],
     );
     assert.ok(all.length > 1000, `${all.length}`);

@@ -26,7 +26,7 @@ export const again = perform<AnyView>(
 export const help = perform<AnyView>(
   actions,
   'desk.help',
-  { coming: 'pulse' },
+  { coming: 'story' },
   aTurn({ roles: ['lead'] }),
   helpers,
 );

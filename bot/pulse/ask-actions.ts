@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import { dayAt, isoOf } from '../calendar/local-day.ts';
+import { action, type Turn } from '../core/action.ts';
+import { pulseNumber } from '../core/fields.ts';
+import { Refusal } from '../core/refusal.ts';
+import { instruments } from '../measure/instruments.ts';
+import { blackoutWords } from './blackouts.ts';
+import type { PulseCards } from './cards.ts';
+import { type FormView, formView, type Typed } from './form-view.ts';
+import { standingOf } from './loop.ts';
+import { isAuthor, isSender, type PulsePorts } from './ports.ts';
+import { type PreviewView, previewView } from './preview-view.ts';
+import type { Pulse, Terms } from './pulse.ts';
+import { repeats, repeatWords } from './recurrence.ts';
+import { create } from './rules.ts';
+import { formFields, type ReadTerms, readTerms, typedFields, usualTerms } from './terms.ts';
+import type { PulseView } from './views.ts';
+
+const anyone = ['requester'] as const;
+
+const nobody = 'Choose who is asked. Those people cannot be found.';
+const noneLeft = 'Nobody can be asked now. Those people were asked lately, or want to be left alone.';
+const taken = 'That number was taken. Nothing was sent yet. Press the button once more.';
+const sent = 'It was sent off already. Its questions and its people stay as they are.';
+
+/** Kinds of doubtful finding and nothing else: it goes on with the card, and no words may pass for it. */
+const checked = z
+  .string()
+  .regex(/^((date-of-birth|postcode|hospital-number) ?){0,3}$/)
+  .default('');
+
+/** Newest pulses among which the last one to an audience is looked for. */
+const most = 300;
+
+const sameTerms = (one: Terms, other: Terms): boolean =>
+  JSON.stringify([one.title, one.instruments, one.own, one.audience, one.closes, one.by, one.every]) ===
+  JSON.stringify([
+    other.title,
+    other.instruments,
+    other.own,
+    other.audience,
+    other.closes,
+    other.by,
+    other.every,
+  ]);
+
+type Asked = Extract<ReadTerms, { ok: true }>;
+
+/** From an empty form to a pulse that goes out. */
+export const askActions = (ports: PulsePorts, cards: PulseCards) => {
+  const { store, organisation, policy, mint, audiences, whom } = ports;
+  const { code, zone } = organisation;
+  const { threshold: least, blackouts } = policy;
+
+  /** Who may ask is in the settings, so roles are looked at here and not on the verb. */
+  const mustAsk = ({ actor }: Turn): void => {
+    if (!isSender(actor, policy)) throw new Refusal('not-allowed');
+  };
+
+  const form = async (
+    id: string,
+    typed: Typed,
+    notice?: string,
+    checked?: readonly string[],
+  ): Promise<FormView> => {
+    // With storage down the form still comes back with every word; its teams are back at the next press.
+    const known = await audiences().catch(() => undefined);
+    // What is no choice is text of somebody's own, and is not shown again.
+    const { audience = '', every = '' } = typed;
+    const isThere = known?.some((one) => one.id === audience) ?? true;
+    const isRule = repeats.some(({ value }) => value === every);
+    return formView({
+      id,
+      typed: { ...typed, audience: isThere ? audience : undefined, every: isRule ? every : undefined },
+      instruments,
+      audiences: known ?? [],
+      repeats,
+      breakdowns: ['profession', 'site'],
+      least,
+      notice,
+      checked,
+    });
+  };
+
+  /** D4.4: nobody is asked again before they were told what came of the last time. None stands in its own way. */
+  const obstacle = async (id: string, { audience }: Terms): Promise<string | undefined> => {
+    const standing = standingOf(await store.latest(code, most), audience, id);
+    if (!standing) return undefined;
+    const { kind, line } = standing;
+    if (kind === 'running')
+      return `These people are being asked already (${line.id}). Wait until that is over.`;
+    if (await store.heard(code, line.id)) return undefined;
+    return `First tell these people what you heard in ${line.id}, and what was done. Type "${line.id}" to do that.`;
+  };
+
+  const check = async (id: string, typed: Typed, { now }: Turn): Promise<ReadTerms> => {
+    const read = readTerms(typed, { now, zone, blackouts });
+    if (!read.ok) return read;
+    const known = await audiences();
+    if (!known.some(({ id }) => id === read.terms.audience)) return { ok: false, notice: nobody };
+    const notice = await obstacle(id, read.terms);
+    return notice === undefined ? read : { ok: false, notice };
+  };
+
+  const seriesOf = (id: string, { terms, opens }: Asked): Pulse['series'] =>
+    terms.every === undefined ? undefined : { id, round: 1, since: isoOf(opens) };
+
+  const preview = async (id: string, asked: Asked, turn: Turn, checked: string): Promise<PreviewView> => {
+    const { terms } = asked;
+    const [known, people] = await Promise.all([
+      audiences(),
+      whom(terms.audience, seriesOf(id, asked), turn.now),
+    ]);
+    return previewView({
+      id,
+      terms,
+      author: turn.actor,
+      audience: known.find((one) => one.id === terms.audience)?.name ?? '',
+      whom: people,
+      least,
+      repeat: terms.every === undefined ? undefined : `${repeatWords(terms.every)}, a random half each time`,
+      opens: blackoutWords(isoOf(dayAt(turn.now, zone)), blackouts),
+      warnings: people.asked > 0 && people.asked < least ? [tooFew(people.asked)] : [],
+      allowed: people.asked > 0,
+      notice: people.asked === 0 ? noneLeft : undefined,
+      checked: checked.split(' ').filter(Boolean),
+    });
+  };
+
+  const tooFew = (people: number): string =>
+    `Fewer than ${least} people are asked (${people}), so no result can ever be shown.`;
+
+  /** Somebody's own number again: the same words are a second tap, and others come too late. */
+  const again = async (id: string, terms: Terms, turn: Turn): Promise<PulseView | undefined> => {
+    const pulse = (await store.load(code, id))?.pulse;
+    if (!pulse || !isAuthor(pulse, turn.actor)) return undefined;
+    return cards.author(pulse, turn, sameTerms(pulse, terms) ? undefined : sent);
+  };
+
+  return {
+    'pulse.start': action({
+      roles: anyone,
+      fields: z.object({ ...formFields, id: pulseNumber.optional() }),
+      text: [...typedFields],
+      run: async ({ id = mint(), ...typed }, turn): Promise<FormView> => {
+        mustAsk(turn);
+        return form(id, { ...usualTerms({ now: turn.now, zone, blackouts }), ...typed });
+      },
+    }),
+
+    'pulse.preview': action({
+      roles: anyone,
+      fields: z.object({ ...formFields, checked }),
+      text: [...typedFields],
+      run: async ({ id, checked: passed, ...typed }, turn): Promise<PulseView> => {
+        mustAsk(turn);
+        const read = await check(id, typed, turn);
+        return read.ok ? preview(id, read, turn, passed) : form(id, typed, read.notice);
+      },
+      again: async ({ input: { id, checked: _, ...typed }, notice, checked }, turn): Promise<FormView> => {
+        mustAsk(turn);
+        return form(id, typed, notice, checked);
+      },
+    }),
+
+    'pulse.create': action({
+      roles: anyone,
+      fields: z.object(formFields),
+      text: [...typedFields],
+      run: async ({ id, ...typed }, turn): Promise<PulseView> => {
+        mustAsk(turn);
+        const { actor, contact, pressed, now } = turn;
+        const plain = readTerms(typed, { now, zone, blackouts });
+        const there = plain.ok ? await again(id, plain.terms, turn) : undefined;
+        if (there) return there;
+        const read = await check(id, typed, turn);
+        if (!read.ok) return form(id, typed, read.notice);
+        const { terms, times } = read;
+        const change = create({ id, terms, times, by: actor, series: seriesOf(id, read) }, now);
+        const card = pressed && { message: pressed, face: 'author' as const };
+        if ((await store.save(code, { change, by: actor, contact, card })) === 'saved') {
+          return cards.author(change.pulse, turn, blackoutWords(isoOf(dayAt(now, zone)), blackouts));
+        }
+        return (await again(id, terms, turn)) ?? form(mint(), typed, taken);
+      },
+      again: async ({ input: { id, ...typed }, notice, checked }, turn): Promise<FormView> => {
+        mustAsk(turn);
+        return form(id, typed, notice, checked);
+      },
+    }),
+  };
+};

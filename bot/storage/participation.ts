@@ -1,0 +1,28 @@
+import type { Asked, Took } from '../pulse/participation.ts';
+import { keys } from './keys.ts';
+import { mostWrites, type Table, type Write } from './table.ts';
+
+/** Columns of people's own rows. Each has one writer, so that none writes over what another has just put there. */
+export interface Participation {
+  readonly markAsked: (asked: ReadonlyMap<string, Asked>) => Promise<void>;
+  readonly markTook: (took: ReadonlyMap<string, Took>) => Promise<void>;
+}
+
+export const participation = (table: Table, organisation: string): Participation => {
+  const write = async (column: 'asked' | 'took', rows: ReadonlyMap<string, Asked | Took>): Promise<void> => {
+    const writes = [...rows].map(
+      ([id, value]): Write => ({
+        op: 'merge',
+        key: keys.contact(id),
+        columns: { id, [column]: JSON.stringify(value) },
+      }),
+    );
+    for (let at = 0; at < writes.length; at += mostWrites) {
+      await table.commit(organisation, writes.slice(at, at + mostWrites));
+    }
+  };
+  return {
+    markAsked: (asked) => write('asked', asked),
+    markTook: (took) => write('took', took),
+  };
+};
