@@ -34,9 +34,11 @@ export const refusalView = (code: RefusalCode, organisation: Organisation, atRis
 const saysAtRisk = (fields: unknown): boolean =>
   typeof fields === 'object' && fields !== null && 'harm' in fields && fields.harm === 'now';
 
+const anyNumber = requestNumber.or(broadcastNumber).or(pulseNumber);
+
 const numberIn = (fields: unknown): string | undefined => {
   const id = typeof fields === 'object' && fields !== null && 'id' in fields ? fields.id : undefined;
-  return requestNumber.or(broadcastNumber).or(pulseNumber).safeParse(id).data;
+  return anyNumber.safeParse(id).data;
 };
 
 /** Always something to show: the verb's view, or a sentence for why not. Never throws, never shows a fault. */

@@ -21,7 +21,7 @@ const comment = z.string().transform(cleanText).pipe(z.string().max(longest.comm
 const fields = z.object({ id: pulseNumber, ...answerFields, comment, consent: choice(['true', 'false']) });
 
 /** What the people who were asked can do. Nothing of it is written down beside their name (D4.2). */
-export const answerActions = (ports: PulsePorts, known: Known, { question }: PulseCards) => {
+export const answerActions = (ports: PulsePorts, known: Known, { question, thanks }: PulseCards) => {
   const { ballots } = ports;
 
   /** Whoever was not asked learns nothing of what was. */
@@ -59,6 +59,7 @@ export const answerActions = (ports: PulsePorts, known: Known, { question }: Pul
         const words = text === undefined ? undefined : { text, consent: consent === 'true' && text !== '' };
         if ((await ballots.cast(id, turn.actor.id, { values, words })) === 'refused')
           return refused(id, turn);
+        if (!text) return thanks(pulse, values);
         return question(pulse, {
           state: 'thanks',
           given: values,

@@ -16,6 +16,8 @@ interface Moment {
 
 /** Newest pulses among which earlier rounds are looked for: some years of a busy organisation. */
 const most = 300;
+/** Ways to answer that are remembered: two of UMUX-Lite's with a mood are 245. */
+const mostThanks = 500;
 
 /** Each side of a pulse as it is now: for a press, and for a repaint. */
 export const pulseCards = ({ store, ballots, organisation, policy, audiences }: CardPorts) => {
@@ -40,6 +42,19 @@ export const pulseCards = ({ store, ballots, organisation, policy, audiences }: 
     });
   };
 
+  const thanked = new Map<string, QuestionView>();
+
+  /** Thousands answer within an hour, and most of them alike: those without words see one card. */
+  const thanks = (pulse: Pulse, given: readonly number[]): QuestionView => {
+    const name = [pulse.id, pulse.version, ...given].join();
+    const known = thanked.get(name);
+    if (known) return known;
+    const view = questionView(pulse, { state: 'thanks', given, least });
+    if (thanked.size >= mostThanks) thanked.clear();
+    thanked.set(name, view);
+    return view;
+  };
+
   const question = (pulse: Pulse, looks: Omit<QuestionLooks, 'least'>): QuestionView =>
     questionView(pulse, { ...looks, least });
 
@@ -48,6 +63,7 @@ export const pulseCards = ({ store, ballots, organisation, policy, audiences }: 
 
   return {
     question,
+    thanks,
 
     /** For whoever asked it; others who may look see the same without its buttons. */
     author: async (

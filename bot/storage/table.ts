@@ -45,6 +45,15 @@ export interface Table {
 /** An entity-group transaction takes 100 entities. */
 export const mostWrites = 100;
 
+/** As many at a time as go into one transaction. */
+export const inTurn = async <Item>(
+  items: readonly Item[],
+  most: number,
+  write: (some: readonly Item[]) => Promise<unknown>,
+): Promise<void> => {
+  for (let at = 0; at < items.length; at += most) await write(items.slice(at, at + most));
+};
+
 /** The fault of a transaction holds its code itself; those of single calls hold it in the body, or in a header. */
 const codeOf = (fault: RestError): string | undefined => {
   const details = (fault.details ?? {}) as { odataError?: { code?: string }; errorCode?: string };

@@ -28,15 +28,16 @@ export const putBallots = async (
       }),
     ),
   );
-  const partition = `${code}|${pulse}`;
-  const keys = table.keys(partition);
-  for (let from = 0; from < keys.length; from += atOnce) {
-    const rows = keys.slice(from, from + atOnce).map(async (key): Promise<StoredRow> => {
-      const columns = (await table.columns(partition, key)) ?? {};
-      // Ballots are kept as columns, all other rows as one value.
-      const row = key.startsWith('ballot|') ? columns : toEntity(partition, key, columns);
-      return { ...row, partitionKey: partition, rowKey: key };
-    });
-    await store.put(await Promise.all(rows), tableNames.ballots);
+  for (const partition of table.partitions()) {
+    const keys = table.keys(partition);
+    for (let from = 0; from < keys.length; from += atOnce) {
+      const rows = keys.slice(from, from + atOnce).map(async (key): Promise<StoredRow> => {
+        const columns = (await table.columns(partition, key)) ?? {};
+        // Ballots are kept as columns, all other rows as one value.
+        const row = key.startsWith('ballot|') ? columns : toEntity(partition, key, columns);
+        return { ...row, partitionKey: partition, rowKey: key };
+      });
+      await store.put(await Promise.all(rows), tableNames.ballots);
+    }
   }
 };

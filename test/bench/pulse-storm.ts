@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { leastGroup } from '../../bot/measure/figures.ts';
+import { startTables } from '../support/tables.ts';
 import { bareInserts } from './bare-inserts.ts';
 import { startChild } from './child.ts';
 import type { Options } from './options.ts';
@@ -10,8 +11,9 @@ import { expectedOf, isTruePulse, type PulseAccount, pulseAccountOf } from './pu
 import { answersOf, askedCrowd, askedOf, terms, twiceOf } from './pulse-crowd.ts';
 import { closeAndCount, type Stormed, sendAll } from './pulse-sending.ts';
 import { storePulse } from './pulse-stored.ts';
+import { fillTables } from './queue-rows.ts';
 import type { Row } from './row.ts';
-import { startService, startStore } from './service.ts';
+import { startService } from './service.ts';
 import { sideBySide } from './side-by-side.ts';
 import { type Pair, quantile, ratioOf, spreadOf, timesWords } from './stats.ts';
 import { openStore } from './stored.ts';
@@ -41,9 +43,9 @@ const openStorm = async (keep: Keep, count: number, rounds: number) => {
   const ids = Array.from({ length: rounds }, (_, at) => numberOf(at));
   const asked = askedOf(count);
   const answers = answersOf(count);
-  const store = await keep(startStore());
+  const store = await keep(startTables());
   const teams = await keep(openBareTeams(connections));
-  await askedCrowd(store, code, count, teams.serviceUrl, ids);
+  await askedCrowd({ put: (rows) => fillTables(store.connection, rows) }, code, count, teams.serviceUrl, ids);
   const stored = await openStore(store.connection, code);
   for (const id of ids) await storePulse(stored, code, { id, asked, ...terms });
   const service = await keep(startService({ connection: store.connection, code, delivery: 'running' }));

@@ -89,18 +89,17 @@ describe('D4.2: an attacker with both tables, the log, every card and the source
     it('finds sealed columns of one length in the ballots, a gate, a key, a mark, and nothing else', () => {
       const kinds = new Map<string, Set<string>>();
       for (const row of open.ballots) {
-        assert.equal(row.partitionKey, `${ward.config.settings.organisation.code}|${id}`);
+        // The pulse's own partition, or one of its four boxes.
+        const own = `${ward.config.settings.organisation.code}|${id}`;
+        assert.ok(row.partitionKey === own || /^\|[0-3]$/.test(row.partitionKey.slice(own.length)));
         kinds.set(kindOf(row), new Set([...(kinds.get(kindOf(row)) ?? []), ...columnsOf(row)]));
       }
-      assert.deepEqual(
-        [...kinds].map(([kind, columns]) => [kind, [...columns].sort()]),
-        [
-          ['ballot', ['a', 'c', 'g']],
-          ['gate', ['v0']],
-          ['key', ['v0']],
-          ['opened', ['v0']],
-        ],
-      );
+      assert.deepEqual([...kinds].map(([kind, columns]) => [kind, [...columns].sort()]).sort(), [
+        ['ballot', ['a', 'c', 'g']],
+        ['gate', ['v0']],
+        ['key', ['v0']],
+        ['opened', ['v0']],
+      ]);
       for (const row of open.ballots) {
         if (kindOf(row) === 'gate' || kindOf(row) === 'opened') assert.equal(row.v0, '{}');
         if (kindOf(row) === 'ballot') assert.match(row.rowKey, /^ballot\|[\w-]{43}$/);

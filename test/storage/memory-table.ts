@@ -10,6 +10,7 @@ interface Kept {
 export interface MemoryTable extends Table {
   /** The keys of a partition that begin so, in order. */
   readonly keys: (partition: string, start?: string) => readonly string[];
+  readonly partitions: () => readonly string[];
 }
 
 /**
@@ -70,6 +71,8 @@ export const memoryTable = (): MemoryTable => {
   };
 
   return {
+    partitions: () => [...partitions.keys()].sort(),
+
     keys: (partition, start = '') =>
       [...rowsOf(partition).keys()].filter((key) => key.startsWith(start)).sort(),
 

@@ -121,7 +121,7 @@ export const closingWorld = async ({ asked, answered, wrote }: Crowd) => {
     pulse,
     processOn,
     /** What is left in the table of ballots, as kinds of rows. */
-    left: async () => (await box.all(id)).map(({ rowKey }) => rowKey.split('|')[0] ?? ''),
+    left: async () => [...(await box.all(id)).map(({ rowKey }) => rowKey.split('|')[0] ?? '')].sort(),
     /** Everything that the closing was for; the same however it came about. */
     outcome: async () => {
       const { results, status, caused } = await pulse();
