@@ -66,10 +66,12 @@ const count = async (id: string): Promise<Counted> => {
 /** The same ballots read by the bare client, and thrown away. */
 const read = async (id: string): Promise<Spent> => {
   const { sum, timed } = stopwatch();
-  const filter = `PartitionKey eq '${organisation}|${id}' and RowKey ge 'ballot|' and RowKey lt 'ballot}'`;
   await timed(async () => {
-    const pages = bare.listEntities({ queryOptions: { filter } }).byPage({ maxPageSize: 1000 });
-    for await (const page of pages) if (page.length === 0) throw new Error('an empty page');
+    for (let box = 0; box < 4; box += 1) {
+      const filter = `PartitionKey eq '${organisation}|${id}|${box}' and RowKey ge 'ballot|' and RowKey lt 'ballot}'`;
+      const pages = bare.listEntities({ queryOptions: { filter } }).byPage({ maxPageSize: 1000 });
+      for await (const page of pages) if (page.length === 0) throw new Error('an empty page');
+    }
   });
   return sum;
 };
