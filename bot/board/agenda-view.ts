@@ -1,10 +1,11 @@
 import { clockTimeWords, longDay } from '../calendar/words.ts';
 import type { Choice } from '../clock/priority.ts';
 import type { Board } from '../core/organisation.ts';
+import type { Page } from '../core/page.ts';
 import { escapeMarkdown, oneLine } from '../core/text.ts';
 import type { View } from '../core/view.ts';
 import { meetingDay } from '../request/board.ts';
-import type { AgendaLine, Page } from '../request/store.ts';
+import type { AgendaLine } from '../request/store.ts';
 
 export interface AgendaData {
   readonly title: string;

@@ -1,4 +1,4 @@
-import type { Person, Role } from '../core/actor.ts';
+import { type Person, personOf, type Role } from '../core/actor.ts';
 import { mayResolve, needsResidual } from '../hazard/rules.ts';
 import { type BoardDecision, decisionWords, type Ruling, type Tabled } from '../request/board.ts';
 import { type Change, changed } from '../request/change.ts';
@@ -13,8 +13,6 @@ type Result = Change | Held | 'unchanged' | 'no-longer';
 
 export const isHeld = (result: Result): result is Held =>
   typeof result === 'string' && result !== 'unchanged' && result !== 'no-longer';
-
-const named = ({ id, name }: Person): Person => ({ id, name });
 
 /** The meeting that a card was shown for, if it still waits for that one. */
 export const waitsFor = (request: Request, meeting: string): Tabled | undefined =>
@@ -82,14 +80,14 @@ export const decide = (request: Request, deciding: Deciding, now: Date): Result 
   if (held) return held;
   const group = { id: board.id, name: board.name };
   const at = now.toISOString();
-  const ruling: Ruling = { decision, reason, by: named(by), group, on: meeting, at };
+  const ruling: Ruling = { decision, reason, by: personOf(by), group, on: meeting, at };
   if (decision === 'not-now' || decision === 'not-possible') {
     const ended = resolve(request, { by, outcome: decision, text: reason }, now);
     if (typeof ended === 'string') return ended;
     const decided = ended.request.decided && { ...ended.request.decided, group };
     return { ...ended, request: { ...ended.request, ruling, decided } };
   }
-  const note: Note = { by: named(by), at, text: `${board.name}: ${decisionWords[decision]}. ${reason}` };
+  const note: Note = { by: personOf(by), at, text: `${board.name}: ${decisionWords[decision]}. ${reason}` };
   const patch: Partial<Request> =
     decision === 'go-ahead' || !next
       ? { status: 'accepted', ruling, hearBy: hearBy.toISOString() }

@@ -1,8 +1,6 @@
-import type { Person } from '../core/actor.ts';
+import { type Person, personOf } from '../core/actor.ts';
 import type { Broadcast, Words } from './broadcast.ts';
 import { type Change, changed, type Decision, justNow } from './change.ts';
-
-const named = ({ id, name }: Person): Person => ({ id, name });
 
 export const draft = (id: string, words: Words, by: Person, now: Date): Change => {
   const at = now.toISOString();
@@ -10,7 +8,7 @@ export const draft = (id: string, words: Words, by: Person, now: Date): Change =
     id,
     version: 1,
     status: 'draft',
-    author: named(by),
+    author: personOf(by),
     text: 1,
     corrections: [],
     chases: 0,

@@ -1,9 +1,7 @@
-import type { Person } from '../core/actor.ts';
+import { type Person, personOf } from '../core/actor.ts';
 import type { Task } from '../core/outbox.ts';
 import { type Broadcast, isOut, needsApproval } from './broadcast.ts';
 import { type Change, changed, type Decision } from './change.ts';
-
-const named = ({ id, name }: Person): Person => ({ id, name });
 
 const sendOff = ({ id, sendAt }: Broadcast): Task => ({
   kind: 'fan-out',
@@ -112,7 +110,7 @@ export const approve = (broadcast: Broadcast, { by, seen, sendAt }: Approval, no
   if (broadcast.status !== 'draft' && broadcast.status !== 'waiting') return 'unchanged';
   if (!needsApproval(broadcast)) return 'no-longer';
   if (seen !== undefined && seen !== broadcast.text) return 'no-longer';
-  const approval = { approvedBy: named(by), approvedAt: now.toISOString(), declined: undefined };
+  const approval = { approvedBy: personOf(by), approvedAt: now.toISOString(), declined: undefined };
   if (broadcast.status === 'waiting') {
     return begin(broadcast, sendAt?.toISOString() ?? broadcast.sendAt, now, approval);
   }
@@ -133,7 +131,7 @@ export const decline = (broadcast: Broadcast, by: Person, reason: string, now: D
     broadcast,
     'declined',
     now,
-    { status: 'draft', declined: { at, by: named(by), reason } },
+    { status: 'draft', declined: { at, by: personOf(by), reason } },
     (after) => [tellAuthor(after)],
   );
 };

@@ -1,6 +1,7 @@
 import type { Person } from '../core/actor.ts';
 import type { Tally } from '../core/ledger.ts';
 import type { Face } from '../core/outbox.ts';
+import type { Page } from '../core/page.ts';
 import type { Contact, Message } from '../core/place.ts';
 import type { Broadcast, Class, Status } from './broadcast.ts';
 import type { Change } from './change.ts';
@@ -31,12 +32,6 @@ export interface Line {
   readonly author: Person;
   readonly createdAt: string;
   readonly sendAt?: string | undefined;
-}
-
-export interface Page<Item> {
-  readonly items: readonly Item[];
-  /** Where the next page starts; absent on the last one. */
-  readonly next?: string | undefined;
 }
 
 export interface BroadcastStore {

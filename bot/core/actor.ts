@@ -6,6 +6,9 @@ export interface Person {
   readonly name: string;
 }
 
+/** Of somebody who may have more about them: what is kept and shown. */
+export const personOf = ({ id, name }: Person): Person => ({ id, name });
+
 /** The person behind an activity, after the edge has checked tenant and identity. */
 export interface Actor extends Person {
   readonly organisation: string;

@@ -1,27 +1,21 @@
 import { z } from 'zod';
+import type { Prefix } from './number.ts';
 import { cleanText } from './text.ts';
 
 /** Longest texts kept, in Unicode characters, as zod counts them: an emoji is one, and four bytes of a card. */
 export const limits = { what: 2000, message: 1000, short: 200 } as const;
 
 /** Crockford's alphabet, as in the contract: no I, L, O or U to misread on a ward screen. */
-export const requestNumber = z
-  .string()
-  .trim()
-  .toUpperCase()
-  .regex(/^WL-[0-9A-HJKMNP-TV-Z]{5}$/);
+const numbered = (prefix: Prefix) =>
+  z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(new RegExp(`^${prefix}-[0-9A-HJKMNP-TV-Z]{5}$`));
 
-export const broadcastNumber = z
-  .string()
-  .trim()
-  .toUpperCase()
-  .regex(/^WB-[0-9A-HJKMNP-TV-Z]{5}$/);
-
-export const pulseNumber = z
-  .string()
-  .trim()
-  .toUpperCase()
-  .regex(/^WP-[0-9A-HJKMNP-TV-Z]{5}$/);
+export const requestNumber = numbered('WL');
+export const broadcastNumber = numbered('WB');
+export const pulseNumber = numbered('WP');
 
 const typed = (most: number) => z.string().transform(cleanText).pipe(z.string().max(most));
 

@@ -27,6 +27,10 @@ export interface Member extends Person {
   readonly buddy?: string | undefined;
 }
 
+/** The ids of everybody with a role. */
+export const withRole = (people: readonly Member[], role: Role): readonly string[] =>
+  people.filter(({ roles }) => roles.includes(role)).map(({ id }) => id);
+
 export interface EmergencyNumber {
   readonly label: string;
   readonly number: string;

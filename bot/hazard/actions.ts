@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { action, type Turn } from '../core/action.ts';
 import { hasRole } from '../core/actor.ts';
 import { limits, optional, requestNumber } from '../core/fields.ts';
-import type { Organisation } from '../core/organisation.ts';
+import { type Organisation, withRole } from '../core/organisation.ts';
 import { Refusal, sentences } from '../core/refusal.ts';
 import { changed, type Decision } from '../request/change.ts';
 import { stages } from '../request/hazard.ts';
@@ -18,8 +18,7 @@ import { hearers, type Judgement, type Refused, rate } from './rules.ts';
 import { refusedWords } from './words.ts';
 
 /** D3.3: who has to hear of a risk of 5. */
-const executives = ({ people }: Organisation): readonly string[] =>
-  people.filter(({ roles }) => roles.includes('cio')).map(({ id }) => id);
+const executives = ({ people }: Organisation): readonly string[] => withRole(people, 'cio');
 
 /** Clinical risk by DCB0129 and DCB0160: rated by description, looked up, and never taken back. */
 const ratingActions = ({ store, organisation }: HazardPorts) => {

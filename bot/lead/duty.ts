@@ -1,7 +1,7 @@
 import { minuteOfDay, type Weekday, weekdays } from '../calendar/hours.ts';
 import { localTime } from '../calendar/local-day.ts';
 import { isAway, sessionsAround } from '../calendar/sessions.ts';
-import type { Member, Session } from '../core/organisation.ts';
+import { type Member, type Session, withRole } from '../core/organisation.ts';
 import { type LeadTimes, timetableOf } from './lead-choice.ts';
 
 /** Who answers for what is late, by the clock on the wall (A4.6). */
@@ -13,9 +13,6 @@ export interface Rota {
 
 const covers = ({ day, from, to }: Session, weekday: Weekday | undefined, minute: number): boolean =>
   day === weekday && (minuteOfDay(from) ?? 0) <= minute && minute < (minuteOfDay(to) ?? 0);
-
-const inRole = (people: readonly Member[], role: Member['roles'][number]): readonly string[] =>
-  people.filter(({ roles }) => roles.includes(role)).map(({ id }) => id);
 
 const first = (...lists: readonly (readonly string[])[]): readonly string[] =>
   lists.find((list) => list.length > 0) ?? [];
@@ -35,13 +32,13 @@ export const onDuty = (
   const here = (ids: readonly string[]): readonly string[] => [...new Set(ids)].filter((id) => !gone.has(id));
   const inSession = (member: Member): boolean =>
     sessionsAround(timetableOf(member, { hours }), now.getTime()).current !== undefined;
-  const admins = inRole(people, 'admin');
+  const admins = withRole(people, 'admin');
   // Somebody who is away hears of it only where nobody at all is there.
   const rest = [
-    ...(['lead', 'admin', 'informatics'] as const).map((role) => here(inRole(people, role))),
+    ...(['lead', 'admin', 'informatics'] as const).map((role) => here(withRole(people, role))),
     admins,
   ];
-  if (!rota) return first(here(inRole(people.filter(inSession), 'lead')), ...rest);
+  if (!rota) return first(here(withRole(people.filter(inSession), 'lead')), ...rest);
   const local = localTime(now, zone);
   const weekday = weekdays[local.weekday - 1];
   const minute = local.hour * 60 + local.minute;
@@ -51,4 +48,4 @@ export const onDuty = (
 };
 
 /** Whom a request reaches that the rota has not moved either. */
-export const lastResort = (people: readonly Member[]): readonly string[] => inRole(people, 'admin');
+export const lastResort = (people: readonly Member[]): readonly string[] => withRole(people, 'admin');

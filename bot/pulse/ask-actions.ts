@@ -13,6 +13,7 @@ import { type PreviewView, previewView } from './preview-view.ts';
 import type { Pulse, Terms } from './pulse.ts';
 import { repeats, repeatWords } from './recurrence.ts';
 import { create } from './rules.ts';
+import { mostLatest } from './store.ts';
 import { formFields, type ReadTerms, readTerms, typedFields, usualTerms } from './terms.ts';
 import type { PulseView } from './views.ts';
 
@@ -29,20 +30,8 @@ const checked = z
   .regex(/^((date-of-birth|postcode|hospital-number) ?){0,3}$/)
   .default('');
 
-/** Newest pulses among which the last one to an audience is looked for. */
-const most = 300;
-
-const sameTerms = (one: Terms, other: Terms): boolean =>
-  JSON.stringify([one.title, one.instruments, one.own, one.audience, one.closes, one.by, one.every]) ===
-  JSON.stringify([
-    other.title,
-    other.instruments,
-    other.own,
-    other.audience,
-    other.closes,
-    other.by,
-    other.every,
-  ]);
+const wordsOf = ({ title, instruments, own, audience, closes, by, every }: Terms): string =>
+  JSON.stringify([title, instruments, own, audience, closes, by, every]);
 
 type Asked = Extract<ReadTerms, { ok: true }>;
 
@@ -84,7 +73,7 @@ export const askActions = (ports: PulsePorts, cards: PulseCards) => {
 
   /** D4.4: nobody is asked again before they were told what came of the last time. None stands in its own way. */
   const obstacle = async (id: string, { audience }: Terms): Promise<string | undefined> => {
-    const standing = standingOf(await store.latest(code, most), audience, id);
+    const standing = standingOf(await store.latest(code, mostLatest), audience, id);
     if (!standing) return undefined;
     const { kind, line } = standing;
     if (kind === 'running')
@@ -93,8 +82,10 @@ export const askActions = (ports: PulsePorts, cards: PulseCards) => {
     return `First tell these people what you heard in ${line.id}, and what was done. Type "${line.id}" to do that.`;
   };
 
-  const check = async (id: string, typed: Typed, { now }: Turn): Promise<ReadTerms> => {
-    const read = readTerms(typed, { now, zone, blackouts });
+  const readFor = (typed: Typed, { now }: Turn): ReadTerms => readTerms(typed, { now, zone, blackouts });
+
+  /** What only storage knows against it. */
+  const check = async (id: string, read: ReadTerms): Promise<ReadTerms> => {
     if (!read.ok) return read;
     const known = await audiences();
     if (!known.some(({ id }) => id === read.terms.audience)) return { ok: false, notice: nobody };
@@ -134,7 +125,7 @@ export const askActions = (ports: PulsePorts, cards: PulseCards) => {
   const again = async (id: string, terms: Terms, turn: Turn): Promise<PulseView | undefined> => {
     const pulse = (await store.load(code, id))?.pulse;
     if (!pulse || !isAuthor(pulse, turn.actor)) return undefined;
-    return cards.author(pulse, turn, sameTerms(pulse, terms) ? undefined : sent);
+    return cards.author(pulse, turn, wordsOf(pulse) === wordsOf(terms) ? undefined : sent);
   };
 
   return {
@@ -154,7 +145,7 @@ export const askActions = (ports: PulsePorts, cards: PulseCards) => {
       text: [...typedFields],
       run: async ({ id, checked: passed, ...typed }, turn): Promise<PulseView> => {
         mustAsk(turn);
-        const read = await check(id, typed, turn);
+        const read = await check(id, readFor(typed, turn));
         return read.ok ? preview(id, read, turn, passed) : form(id, typed, read.notice);
       },
       again: async ({ input: { id, checked: _, ...typed }, notice, checked }, turn): Promise<FormView> => {
@@ -170,10 +161,10 @@ export const askActions = (ports: PulsePorts, cards: PulseCards) => {
       run: async ({ id, ...typed }, turn): Promise<PulseView> => {
         mustAsk(turn);
         const { actor, contact, pressed, now } = turn;
-        const plain = readTerms(typed, { now, zone, blackouts });
+        const plain = readFor(typed, turn);
         const there = plain.ok ? await again(id, plain.terms, turn) : undefined;
         if (there) return there;
-        const read = await check(id, typed, turn);
+        const read = await check(id, plain);
         if (!read.ok) return form(id, typed, read.notice);
         const { terms, times } = read;
         const change = create({ id, terms, times, by: actor, series: seriesOf(id, read) }, now);

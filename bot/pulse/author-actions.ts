@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { action } from '../core/action.ts';
-import { hasRole } from '../core/actor.ts';
 import { choice, page, pulseNumber } from '../core/fields.ts';
 import { Refusal, sentences } from '../core/refusal.ts';
 import type { PulseCards } from './cards.ts';
 import { type ListView, listView } from './list-view.ts';
-import { isAuthor, isSender, maySee, mustLoad, type PulsePorts } from './ports.ts';
-import type { Pulse } from './pulse.ts';
+import { isAuthor, isSender, maySee, mustLoad, oversees, type PulsePorts } from './ports.ts';
 import { cancel, close, stop } from './rules.ts';
 import { settle } from './settle.ts';
 import type { PulseView } from './views.ts';
@@ -20,8 +18,6 @@ const early = 'It is not over yet. Nobody sees an answer before it is.';
 export const authorActions = (ports: PulsePorts, cards: PulseCards) => {
   const { store, ballots, organisation, policy } = ports;
 
-  const mayClose = (pulse: Pulse, { id }: { readonly id: string }): boolean => pulse.author.id === id;
-
   return {
     'pulse.close': action({
       roles: anyone,
@@ -29,7 +25,7 @@ export const authorActions = (ports: PulsePorts, cards: PulseCards) => {
       text: [],
       run: async ({ id }, turn): Promise<PulseView> => {
         const { pulse, result } = await settle(ports, turn, id, (before) =>
-          mayClose(before, turn.actor) ? close(before, turn.now) : 'not-allowed',
+          isAuthor(before, turn.actor) ? close(before, turn.now) : 'not-allowed',
         );
         return cards.author(pulse, turn, result === 'no-longer' ? sentences['no-longer'] : undefined);
       },
@@ -102,7 +98,7 @@ export const authorActions = (ports: PulsePorts, cards: PulseCards) => {
       text: [],
       run: async (input, { actor }): Promise<ListView> => {
         const canStart = isSender(actor, policy);
-        const mayAll = hasRole(actor, ['cio', 'admin']);
+        const mayAll = oversees(actor);
         if (!canStart && !mayAll) throw new Refusal('not-allowed');
         const filter = mayAll ? (input.filter ?? 'all') : 'mine';
         const author = filter === 'mine' ? actor.id : undefined;

@@ -6,6 +6,7 @@ import type { Pulse } from './pulse.ts';
 import { type QuestionLooks, type QuestionView, questionView } from './question-view.ts';
 import { repeatWords } from './recurrence.ts';
 import { type ResultsView, resultsView } from './results-view.ts';
+import { mostLatest } from './store.ts';
 
 type CardPorts = Pick<PulsePorts, 'store' | 'ballots' | 'organisation' | 'policy' | 'audiences'>;
 
@@ -14,8 +15,6 @@ interface Moment {
   readonly actor?: Pick<Actor, 'id'> | undefined;
 }
 
-/** Newest pulses among which earlier rounds are looked for: some years of a busy organisation. */
-const most = 300;
 /** Ways to answer that are remembered: two of UMUX-Lite's with a mood are 245. */
 const mostThanks = 500;
 
@@ -26,7 +25,7 @@ export const pulseCards = ({ store, ballots, organisation, policy, audiences }: 
 
   const results = async (pulse: Pulse, as: 'author' | 'asked', notice?: string): Promise<ResultsView> => {
     const [lines, comments, heard] = await Promise.all([
-      store.latest(code, most),
+      store.latest(code, mostLatest),
       ballots.comments(pulse.id),
       store.heard(code, pulse.id),
     ]);

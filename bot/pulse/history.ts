@@ -1,4 +1,4 @@
-import { localTime } from '../calendar/local-day.ts';
+import { dayAt, isoOf, localTime } from '../calendar/local-day.ts';
 import type { Figure } from '../measure/figure.ts';
 import { type Change, changeBetween } from '../measure/figures.ts';
 import { trendWords } from '../measure/trend-words.ts';
@@ -25,7 +25,7 @@ const isSame = (one: Round, other: Round): boolean =>
   one.instruments.join() === other.instruments.join();
 
 const dayName = (at: string, zone: string): string => localTime(new Date(at), zone).toFormat('d MMMM yyyy');
-const isoDay = (at: string, zone: string): string => localTime(new Date(at), zone).toFormat('yyyy-MM-dd');
+const isoDay = (at: string, zone: string): string => isoOf(dayAt(new Date(at), zone));
 
 const changeWords: Readonly<Record<Change, string>> = {
   up: 'Higher than',

@@ -1,8 +1,9 @@
 import { dateWords } from '../calendar/words.ts';
 import type { Organisation } from '../core/organisation.ts';
+import type { Page } from '../core/page.ts';
 import { escapeMarkdown } from '../core/text.ts';
 import type { View } from '../core/view.ts';
-import type { Line, Page } from './store.ts';
+import type { Line } from './store.ts';
 import { count, shortStatus } from './view-words.ts';
 
 export interface ListData {

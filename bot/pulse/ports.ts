@@ -55,9 +55,8 @@ export const isAuthor = ({ author }: Pick<Pulse, 'author'>, { id }: Pick<Actor, 
   author.id === id;
 
 /** Whoever answers for the organisation's digital work sees every result that anybody has published. */
-const overseers = ['cio', 'admin'] as const;
+export const oversees = (actor: Actor): boolean => hasRole(actor, ['cio', 'admin']);
 
-export const maySee = (pulse: Pulse, actor: Actor): boolean =>
-  isAuthor(pulse, actor) || hasRole(actor, overseers);
+export const maySee = (pulse: Pulse, actor: Actor): boolean => isAuthor(pulse, actor) || oversees(actor);
 
 export const isSender = (actor: Actor, { senders }: Policy): boolean => hasRole(actor, senders);

@@ -1,11 +1,9 @@
-import type { Person } from '../core/actor.ts';
+import { type Person, personOf } from '../core/actor.ts';
 import type { Task } from '../core/outbox.ts';
 import type { Results } from '../measure/figure.ts';
 import { type Change, changed, type Decision, wakeAt } from './change.ts';
 import type { Pulse, Series, Terms } from './pulse.ts';
 import type { Times } from './times.ts';
-
-const named = ({ id, name }: Person): Person => ({ id, name });
 
 /** Asks everybody, and looks again when the reminder and the close are due. */
 const begin = ({ id, remindAt, closesAt }: Pulse): readonly Task[] => [
@@ -32,7 +30,7 @@ export const create = ({ id, terms, times, by, series }: Creation, now: Date): C
     id,
     version: 1,
     status: isNow ? 'open' : 'planned',
-    author: named(by),
+    author: personOf(by),
     createdAt: at,
     updatedAt: at,
     series,

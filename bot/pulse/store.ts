@@ -1,6 +1,7 @@
 import type { Person } from '../core/actor.ts';
 import type { Tally } from '../core/ledger.ts';
 import type { Face } from '../core/outbox.ts';
+import type { Page } from '../core/page.ts';
 import type { Contact, Message } from '../core/place.ts';
 import type { Figure } from '../measure/figure.ts';
 import type { Change } from './change.ts';
@@ -37,11 +38,8 @@ export interface Line
   readonly figures?: readonly Figure[] | undefined;
 }
 
-export interface Page<Item> {
-  readonly items: readonly Item[];
-  /** Where the next page starts; absent on the last one. */
-  readonly next?: string | undefined;
-}
+/** As many of the newest as are looked through for earlier rounds: some years of a busy organisation. */
+export const mostLatest = 300;
 
 export interface PulseStore {
   readonly load: (organisation: string, id: string) => Promise<Loaded | undefined>;

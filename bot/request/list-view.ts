@@ -1,9 +1,9 @@
 import { whenWords } from '../calendar/words.ts';
 import type { Organisation } from '../core/organisation.ts';
+import type { Page } from '../core/page.ts';
 import { escapeMarkdown, oneLine } from '../core/text.ts';
 import type { View } from '../core/view.ts';
 import type { Request } from './request.ts';
-import type { Page } from './store.ts';
 import { statusWords } from './words.ts';
 
 export interface ListData {

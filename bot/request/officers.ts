@@ -1,10 +1,9 @@
-import type { Organisation } from '../core/organisation.ts';
+import { type Organisation, withRole } from '../core/organisation.ts';
 import type { Why } from '../core/outbox.ts';
 import { isConcern } from './access.ts';
 import type { Decision } from './change.ts';
 
-export const officersOf = ({ people }: Organisation): readonly string[] =>
-  people.filter(({ roles }) => roles.includes('safety-officer')).map(({ id }) => id);
+export const officersOf = ({ people }: Organisation): readonly string[] => withRole(people, 'safety-officer');
 
 /** D3.3, A5.1: what ends a concern without the safety officer is told to them: it is theirs to look at again. */
 export const alsoOfficers = (

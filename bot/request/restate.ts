@@ -1,14 +1,12 @@
-import type { Person } from '../core/actor.ts';
+import { personOf } from '../core/actor.ts';
 import { changed, type Decision } from './change.ts';
 import { isOpen, type Request, type Said } from './request.ts';
 import { reworded } from './restated.ts';
 import type { Words } from './rules.ts';
 
-const named = ({ id, name }: Person): Person => ({ id, name });
-
 const saying = (kind: Said['kind'], { by, text }: Words, now: Date): Said => ({
   kind,
-  by: named(by),
+  by: personOf(by),
   at: now.toISOString(),
   text,
 });
@@ -25,7 +23,7 @@ export const restate = (request: Request, words: Words, hearBy: Date, now: Date)
   const { restated, owner } = request;
   if (restated?.text === words.text && restated.answer !== 'corrected') return 'unchanged';
   if (!isOpen(request) || request.status === 'linked') return 'no-longer';
-  const by = named(words.by);
+  const by = personOf(words.by);
   const taking: Partial<Request> = owner ? {} : { owner: by, hearBy: hearBy.toISOString() };
   const mine = !owner || (owner.id === by.id && request.status === 'received');
   const read: Partial<Request> =
@@ -59,7 +57,12 @@ export const correct = (request: Request, words: Words, now: Date): Decision => 
   if (!restated) return 'no-longer';
   if (restated.answer === 'corrected' && restated.text === words.text) return 'unchanged';
   if (!isOpen(request)) return 'no-longer';
-  const next = { text: words.text, by: named(words.by), at: now.toISOString(), answer: 'corrected' } as const;
+  const next = {
+    text: words.text,
+    by: personOf(words.by),
+    at: now.toISOString(),
+    answer: 'corrected',
+  } as const;
   return changed(
     request,
     'corrected',

@@ -1,6 +1,7 @@
 import type { Priority } from '../clock/priority.ts';
 import type { Person } from '../core/actor.ts';
 import type { Face } from '../core/outbox.ts';
+import type { Page } from '../core/page.ts';
 import type { Contact, Message } from '../core/place.ts';
 import type { Tabled } from './board.ts';
 import type { Change } from './change.ts';
@@ -61,12 +62,6 @@ export interface Hint {
   readonly id: string;
   readonly what: string;
   readonly where?: string | undefined;
-}
-
-export interface Page<Item> {
-  readonly items: readonly Item[];
-  /** Where the next page starts; absent on the last one. */
-  readonly next?: string | undefined;
 }
 
 /** Which open requests a triager looks at. Each is one range of row keys. */

@@ -3,10 +3,10 @@ import type { BroadcastStore, Line } from '../broadcast/store.ts';
 import type { Tally } from '../core/ledger.ts';
 import { broadcastRows, readRows } from './broadcast-rows.ts';
 import type { Contacts } from './contacts.ts';
-import { after, below, keys } from './keys.ts';
+import { below, keys } from './keys.ts';
+import { readPage } from './listing.ts';
+import { saving } from './saving.ts';
 import type { Table } from './table.ts';
-
-const pageSize = 8;
 
 export const broadcastStore = (table: Table, contacts: Contacts, saved: () => void): BroadcastStore => ({
   load: async (organisation, id) => {
@@ -14,21 +14,12 @@ export const broadcastStore = (table: Table, contacts: Contacts, saved: () => vo
     return row && { broadcast: row.value, etag: row.etag };
   },
 
-  save: async (organisation, save) => {
-    const { contact } = save;
-    const news = contact ? contacts.news(organisation, contact) : [];
-    if ((await table.commit(organisation, [...broadcastRows(save), ...news])) === 'conflict')
-      return 'conflict';
-    if (contact) contacts.landed(organisation, contact);
-    saved();
-    return 'saved';
-  },
+  save: (organisation, save) =>
+    saving(table, contacts, saved)(organisation, broadcastRows(save), save.contact),
 
   list: async (organisation, page, author) => {
     const range = below(author === undefined ? 'sent-by' : `authored|${author}`);
-    const rows = await table.range<Line>(organisation, after(range, page), pageSize + 1);
-    const shown = rows.slice(0, pageSize);
-    const next = rows.length > pageSize ? shown.at(-1)?.key : undefined;
+    const { shown, next } = await readPage<Line>(table, organisation, range, page);
     return { items: shown.map(({ value }) => value), next };
   },
 

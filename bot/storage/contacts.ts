@@ -2,7 +2,7 @@ import { noWishes, type Wishes } from '../contact/wishes.ts';
 import type { Contact, Conversation, Team } from '../core/place.ts';
 import type { Asked, Took } from '../pulse/participation.ts';
 import { below, keys } from './keys.ts';
-import { mostWrites, type Table, type Write } from './table.ts';
+import { inTurn, mostWrites, type Table, type Write } from './table.ts';
 
 /** Somebody who may be told something, with all that decides whether and when. */
 export interface Reach {
@@ -140,12 +140,11 @@ export const contacts = (table: Table): Contacts => {
     rememberAll: async (organisation, listed) => {
       // A transaction takes each row once.
       const all = [...new Map(listed.map((contact) => [contact.id, contact])).values()];
-      for (let at = 0; at < all.length; at += mostWrites) {
-        const some = all.slice(at, at + mostWrites);
+      await inTurn(all, mostWrites, async (some) => {
         const writes = some.flatMap((contact) => news(organisation, contact));
         if (writes.length > 0) await table.commit(organisation, writes);
         for (const contact of some) landed(organisation, contact);
-      }
+      });
     },
 
     met: (organisation, contact) => {

@@ -2,7 +2,7 @@ import type { Send, Wake, Why } from '../core/outbox.ts';
 import type { Line } from '../request/store.ts';
 import { below, keys } from './keys.ts';
 import { outboxKey } from './outbox-keys.ts';
-import { mostWrites, type Table, type Write } from './table.ts';
+import { inTurn, mostWrites, type Table, type Write } from './table.ts';
 
 /** A message about a request that was not sent outside somebody's sessions: the next digest tells of it. */
 export interface PutOff {
@@ -80,13 +80,12 @@ export const leadRows = (table: Table, organisation: string) => ({
 
   /** When to look; the same row again where it is there already. */
   wakeAt: async (wakes: readonly Wake[]): Promise<void> => {
-    for (let at = 0; at < wakes.length; at += mostWrites) {
-      const some = wakes.slice(at, at + mostWrites);
-      await table.commit(
+    await inTurn(wakes, mostWrites, (some) =>
+      table.commit(
         organisation,
         some.map((wake) => ({ op: 'put', key: outboxKey(wake), value: wake })),
-      );
-    }
+      ),
+    );
   },
 });
 

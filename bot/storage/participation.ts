@@ -1,6 +1,6 @@
 import type { Asked, Took } from '../pulse/participation.ts';
 import { keys } from './keys.ts';
-import { mostWrites, type Table, type Write } from './table.ts';
+import { inTurn, mostWrites, type Table, type Write } from './table.ts';
 
 /** Columns of people's own rows. Each has one writer, so that none writes over what another has just put there. */
 export interface Participation {
@@ -17,9 +17,7 @@ export const participation = (table: Table, organisation: string): Participation
         columns: { id, [column]: JSON.stringify(value) },
       }),
     );
-    for (let at = 0; at < writes.length; at += mostWrites) {
-      await table.commit(organisation, writes.slice(at, at + mostWrites));
-    }
+    await inTurn(writes, mostWrites, (some) => table.commit(organisation, some));
   };
   return {
     markAsked: (asked) => write('asked', asked),

@@ -1,12 +1,14 @@
 import type { Person } from '../core/actor.ts';
+import type { Page } from '../core/page.ts';
 import type { Request } from '../request/request.ts';
-import type { AgendaLine, Filter, HazardLine, Hint, Line, Page, RequestStore } from '../request/store.ts';
+import type { AgendaLine, Filter, HazardLine, Hint, Line, RequestStore } from '../request/store.ts';
 import type { Contacts } from './contacts.ts';
 import { after, below, type KeyRange, keys } from './keys.ts';
+import { readPage } from './listing.ts';
 import { rowsOf } from './request-rows.ts';
+import { saving } from './saving.ts';
 import type { Table } from './table.ts';
 
-const pageSize = 8;
 /** How many of the newest open requests are compared with a new sentence. */
 const compared = 200;
 
@@ -24,24 +26,12 @@ export const requestStore = (table: Table, contacts: Contacts, saved: () => void
     return row && { request: row.value, etag: row.etag };
   };
 
-  /** One row more than a page tells whether there is another page. */
-  const readPage = async <Value>(organisation: string, range: KeyRange, from: string | undefined) => {
-    const rows = await table.range<Value>(organisation, after(range, from), pageSize + 1);
-    const shown = rows.slice(0, pageSize);
-    return { shown, next: rows.length > pageSize ? shown.at(-1)?.key : undefined };
-  };
+  const save = saving(table, contacts, saved);
 
   return {
     load,
 
-    save: async (organisation, save) => {
-      const { contact } = save;
-      const writes = [...rowsOf(save), ...(contact ? contacts.news(organisation, contact) : [])];
-      if ((await table.commit(organisation, writes)) === 'conflict') return 'conflict';
-      if (contact) contacts.landed(organisation, contact);
-      saved();
-      return 'saved';
-    },
+    save: (organisation, change) => save(organisation, rowsOf(change), change.contact),
 
     concerned: async (organisation, id) => {
       const loaded = await load(organisation, id);
@@ -63,18 +53,23 @@ export const requestStore = (table: Table, contacts: Contacts, saved: () => void
       (await table.read(organisation, keys.follower(id, person))) !== undefined,
 
     mine: async (organisation, person, page): Promise<Page<Request>> => {
-      const { shown, next } = await readPage<{ id: string }>(organisation, below(`mine|${person}`), page);
+      const { shown, next } = await readPage<{ id: string }>(
+        table,
+        organisation,
+        below(`mine|${person}`),
+        page,
+      );
       const loaded = await Promise.all(shown.map((row) => load(organisation, row.value.id)));
       return { items: loaded.flatMap((one) => one?.request ?? []), next };
     },
 
     open: async (organisation, filter, person, page): Promise<Page<Line>> => {
-      const { shown, next } = await readPage<Line>(organisation, rangeOf(filter, person), page);
+      const { shown, next } = await readPage<Line>(table, organisation, rangeOf(filter, person), page);
       return { items: shown.map((row) => row.value), next };
     },
 
     agenda: async (organisation, board, page): Promise<Page<AgendaLine>> => {
-      const { shown, next } = await readPage<AgendaLine>(organisation, below(`agenda|${board}`), page);
+      const { shown, next } = await readPage<AgendaLine>(table, organisation, below(`agenda|${board}`), page);
       return { items: shown.map((row) => row.value), next };
     },
 

@@ -1,6 +1,7 @@
 import type { Organisation } from '../core/organisation.ts';
 import { circleOf } from '../request/access.ts';
 import type { Tell } from '../request/events.ts';
+import { officersOf } from '../request/officers.ts';
 import { isUrgent } from '../request/promise.ts';
 import { type Request, rank } from '../request/request.ts';
 
@@ -17,10 +18,9 @@ export const alerts = (
   const harm = rank(request);
   const why = harm === 0 ? 'at-risk' : 'raised';
   if (request.confidential) return [{ to: 'people', ids: circleOf(organisation), why }];
-  const officers = organisation.people.filter(({ roles }) => roles.includes('safety-officer'));
   const group = organisation.groups?.find(({ id }) => id === request.group?.id);
   const ids = [
-    ...(harm < 2 ? [...officers.map(({ id }) => id), ...duty] : []),
+    ...(harm < 2 ? [...officersOf(organisation), ...duty] : []),
     ...(isUrgent(request) && request.lead ? [request.lead.id] : []),
     ...(group?.people ?? []),
   ];

@@ -1,10 +1,11 @@
 import { byDatedWords, datedWords, whenWords } from '../calendar/words.ts';
 import { type Choice, priorityNames } from '../clock/priority.ts';
 import type { Organisation } from '../core/organisation.ts';
+import type { Page } from '../core/page.ts';
 import { escapeMarkdown, oneLine } from '../core/text.ts';
 import type { View } from '../core/view.ts';
 import { rank } from '../request/request.ts';
-import type { Filter, Line, Page } from '../request/store.ts';
+import type { Filter, Line } from '../request/store.ts';
 import { affectsWords, statusWords } from '../request/words.ts';
 
 interface Row {

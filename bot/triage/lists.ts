@@ -1,10 +1,11 @@
 import { type Actor, hasRole } from '../core/actor.ts';
 import type { Organisation } from '../core/organisation.ts';
+import type { Page } from '../core/page.ts';
 import { Refusal } from '../core/refusal.ts';
 import { inCircle } from '../request/access.ts';
 import { queueRank } from '../request/promise.ts';
 import { rank } from '../request/request.ts';
-import type { Filter, Line, Page, RequestStore } from '../request/store.ts';
+import type { Filter, Line, RequestStore } from '../request/store.ts';
 import { desk } from './work.ts';
 
 const officer = ['safety-officer'] as const;

@@ -1,11 +1,9 @@
 import { type Level, priorityOf, severityRule } from '../clock/priority.ts';
-import type { Person } from '../core/actor.ts';
+import { type Person, personOf } from '../core/actor.ts';
 import { alreadySaid, type Change, changed, type Decision } from '../request/change.ts';
 import { isUrgent } from '../request/promise.ts';
 import { isOpen, type Note, type Outcome, type Request, type Said } from '../request/request.ts';
 import type { Words } from '../request/rules.ts';
-
-const named = ({ id, name }: Person): Person => ({ id, name });
 
 /** Exactly one person has a request: whoever the ETag let in. The other sees the name of who has it. */
 export const take = (request: Request, by: Person, hearBy: Date, now: Date): Decision => {
@@ -19,17 +17,17 @@ export const take = (request: Request, by: Person, hearBy: Date, now: Date): Dec
     request,
     'taken',
     now,
-    { owner: named(by), status, hearBy: hearBy.toISOString() },
+    { owner: personOf(by), status, hearBy: hearBy.toISOString() },
     { wake: 'now' },
   );
 };
 
 /** A question comes from a person, so asking about a request that nobody has also takes it. */
 export const ask = (request: Request, words: Words, hearBy: Date, now: Date): Decision => {
-  const said: Said = { kind: 'question', by: named(words.by), at: now.toISOString(), text: words.text };
+  const said: Said = { kind: 'question', by: personOf(words.by), at: now.toISOString(), text: words.text };
   if (alreadySaid(request.said, said, now)) return 'unchanged';
   if (!isOpen(request) || request.status === 'linked') return 'no-longer';
-  const patch: Partial<Request> = { status: 'waiting', owner: request.owner ?? named(words.by) };
+  const patch: Partial<Request> = { status: 'waiting', owner: request.owner ?? personOf(words.by) };
   return changed(
     request,
     'asked',
@@ -41,7 +39,7 @@ export const ask = (request: Request, words: Words, hearBy: Date, now: Date): De
 
 /** Allowed at any time: what was learned after the outcome is worth keeping too. */
 export const note = (request: Request, words: Words, now: Date): Change | 'unchanged' => {
-  const added: Note = { by: named(words.by), at: now.toISOString(), text: words.text };
+  const added: Note = { by: personOf(words.by), at: now.toISOString(), text: words.text };
   if (alreadySaid(request.notes, added, now)) return 'unchanged';
   return changed(request, 'noted', now, {}, { note: added });
 };
@@ -65,7 +63,7 @@ export const assess = (
   if (assessed?.impact === impact && assessed.urgency === urgency) return 'unchanged';
   if (!isOpen(request) || request.status === 'linked') return 'no-longer';
   const priority = priorityOf(impact, urgency);
-  const next = { impact, urgency, priority, rule: severityRule, by: named(by), at: now.toISOString() };
+  const next = { impact, urgency, priority, rule: severityRule, by: personOf(by), at: now.toISOString() };
   const after = { ...request, assessed: next };
   const promised = hearBy(after);
   // D6.2: what becomes urgent waits for no session, and for no clock to run down.
@@ -90,7 +88,7 @@ export const resolve = (request: Request, resolution: Resolution, now: Date): De
   const decided = {
     outcome: resolution.outcome,
     reason: resolution.text,
-    by: named(resolution.by),
+    by: personOf(resolution.by),
     at: now.toISOString(),
   };
   if (!isOpen(request)) {

@@ -1,5 +1,5 @@
 import { givePromise } from '../clock/promises.ts';
-import type { Person } from '../core/actor.ts';
+import { type Person, personOf } from '../core/actor.ts';
 import { isConcern } from '../request/access.ts';
 import { type Change, changed } from '../request/change.ts';
 import type { Tell } from '../request/events.ts';
@@ -18,15 +18,13 @@ export type Held =
   | 'away'
   | 'no-lines';
 
-const named = ({ id, name }: Person): Person => ({ id, name });
-
 const everyone = (why: 'planned'): readonly Tell[] => [
   { to: 'requester', why },
   { to: 'followers', why },
 ];
 
 /** Whoever passes work to themselves has it; where nobody has it, whoever acts on it does. */
-const ownerOr = (request: Request, by: Person): Person => request.owner ?? named(by);
+const ownerOr = (request: Request, by: Person): Person => request.owner ?? personOf(by);
 
 /** Statuses that say nothing yet but who has it: passing it on begins them again. */
 const early: ReadonlySet<Status> = new Set(['submitted', 'received', 'accepted']);
@@ -48,7 +46,7 @@ export const assign = (request: Request, { to, by, waits }: Assigning, now: Date
     self || (waits && !isUrgent(request)) ? [] : [{ to: 'owner', why: 'assigned' }];
   // A4.6: when they have no session in time any more has to be looked at again.
   const parts = { tell, wake: 'now' } as const;
-  return changed(request, self ? 'taken' : 'assigned', now, { owner: named(to), status }, parts);
+  return changed(request, self ? 'taken' : 'assigned', now, { owner: personOf(to), status }, parts);
 };
 
 export interface Planning {
@@ -123,7 +121,7 @@ export const snooze = (request: Request, { by, until, reason }: Snoozing, now: D
   if (isUrgent(request)) return 'urgent';
   if (!(until > now)) return 'past';
   if (request.snoozedUntil === until.toISOString()) return 'unchanged';
-  const note = reason ? { note: { by: named(by), at: now.toISOString(), text: reason } } : {};
+  const note = reason ? { note: { by: personOf(by), at: now.toISOString(), text: reason } } : {};
   const patch = { snoozedUntil: until.toISOString() };
   return changed(request, 'snoozed', now, patch, { ...note, wake: 'now' });
 };
@@ -141,7 +139,7 @@ export const voided = (request: Request, { by, reason, isOfficer }: Voiding, now
   // D3.4: a concern is never gone, so the officer can say this of one that has ended too.
   if (!isOpen(request) && !(concern && isOfficer)) return 'no-longer';
   if (concern && !isOfficer) return 'concern';
-  const note: Note = { by: named(by), at: now.toISOString(), text: reason };
+  const note: Note = { by: personOf(by), at: now.toISOString(), text: reason };
   return changed(
     request,
     'voided',

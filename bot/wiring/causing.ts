@@ -1,8 +1,9 @@
 import type { Organisation } from '../core/organisation.ts';
-import { Refusal } from '../core/refusal.ts';
 import type { Causing } from '../pulse/ports.ts';
 import type { RequestPorts } from '../request/ports.ts';
+import type { Request } from '../request/request.ts';
 import { submit } from '../request/rules.ts';
+import { openNumbered } from './numbered.ts';
 
 export type CausingPorts = Pick<
   RequestPorts<unknown>,
@@ -20,25 +21,21 @@ export const causing =
     const by = { id: actor.id, name: actor.name };
     const report = { what: comment.text };
     const answers = { id: pulse.id, title: pulse.title };
-    for (const number of [id, mint(), mint()]) {
-      const change = submit(
-        {
-          id: number,
-          report,
-          by,
-          route: route(report, {}, now),
-          hearBy: hearBy(report, 'raised', now),
-          look: firstLook(report, now),
-          alert: (request) => alert(request, now),
-          onCard: false,
-          answers,
-        },
-        now,
-      );
-      if ((await store.save(organisation.code, { change, by, contact })) === 'saved') return number;
-      // Made a moment ago, or a number that happens to be somebody else's.
-      const there = (await store.load(organisation.code, number))?.request;
-      if (there?.requester.id === by.id && there.answers?.id === pulse.id) return number;
-    }
-    throw new Refusal('storage', 'no free number');
+    const raised = {
+      report,
+      by,
+      route: route(report, {}, now),
+      hearBy: hearBy(report, 'raised', now),
+      look: firstLook(report, now),
+      alert: (request: Request) => alert(request, now),
+      onCard: false,
+      answers,
+    };
+    return openNumbered({
+      store,
+      organisation: organisation.code,
+      numbers: [id, mint(), mint()],
+      saveAs: (number) => ({ change: submit({ ...raised, id: number }, now), by, contact }),
+      isSame: (there) => there.requester.id === by.id && there.answers?.id === pulse.id,
+    });
   };

@@ -10,6 +10,7 @@ import { cellName, publish } from '../pulse/publish.ts';
 import type { Pulse } from '../pulse/pulse.ts';
 import type { Contacts } from '../storage/contacts.ts';
 import type { Participation } from '../storage/participation.ts';
+import { everybody } from './everybody.ts';
 
 export interface CountPorts {
   readonly organisation: string;
@@ -18,9 +19,6 @@ export interface CountPorts {
   readonly participation: Pick<Participation, 'markTook'>;
   readonly threshold: number;
 }
-
-/** As many people as are looked at together. */
-const page = 1000;
 
 /** The cells of one pulse that somebody is counted in. */
 const cellsOf = (
@@ -65,11 +63,9 @@ export const countPulse =
 
     const idOf = await ballots.idOf(id);
     const atoms = new Map<string, { n: number; readonly cells: readonly string[] }>();
-    let after: string | undefined;
-    do {
-      const read = await contacts.everyone(organisation, after, page);
+    for await (const some of everybody(contacts, organisation)) {
       const took = new Map<string, Took>();
-      for (const { contact, asked, took: before } of read.people) {
+      for (const { contact, asked, took: before } of some) {
         const asking = asked[id];
         const part = asking !== undefined && answered.has(idOf(contact.id));
         // Who took part has no ballot any more: somebody else has counted them all, and these are half of them.
@@ -91,8 +87,7 @@ export const countPulse =
         atoms.set(name, atom);
       }
       await participation.markTook(took);
-      after = read.next;
-    } while (after !== undefined);
+    }
 
     const all = [...atoms.values()];
     const results = publish(count.tallied(), {

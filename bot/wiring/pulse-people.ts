@@ -9,6 +9,7 @@ import { isOpen, type Pulse, type Series } from '../pulse/pulse.ts';
 import type { PulseStore } from '../pulse/store.ts';
 import type { Contacts, Reach } from '../storage/contacts.ts';
 import type { Participation } from '../storage/participation.ts';
+import { meant } from './everybody.ts';
 import type { Recipients } from './recipients.ts';
 import { profileOf } from './requesters.ts';
 
@@ -23,7 +24,6 @@ export interface PulsePeoplePorts {
 
 type Fate = 'asked' | Exclude<keyof Whom, 'asked'>;
 
-const page = 1000;
 const nobody: Whom = { asked: 0, recent: 0, often: 0, silent: 0, declined: 0, half: 0 };
 
 const fateOf = (reach: Reach, series: Series | undefined, day: string): Fate => {
@@ -81,16 +81,9 @@ export const pulsePeople = (ports: PulsePeoplePorts) => {
       const wanted = people && new Set(people.map(({ id }) => id));
       const day = today(now);
       const counts = { ...nobody };
-      let after: string | undefined;
-      do {
-        const read = await contacts.everyone(code, after, page);
-        for (const reach of read.people) {
-          if (reach.blocked) continue;
-          if (wanted ? !wanted.has(reach.contact.id) : reach.seen === undefined) continue;
-          counts[fateOf(reach, series, day)] += 1;
-        }
-        after = read.next;
-      } while (after !== undefined);
+      for await (const reach of meant(contacts, code, wanted)) {
+        if (!reach.blocked) counts[fateOf(reach, series, day)] += 1;
+      }
       return counts;
     },
 

@@ -1,5 +1,5 @@
 import { dayAt, dayFrom, isoOf } from '../calendar/local-day.ts';
-import type { Organisation } from '../core/organisation.ts';
+import { type Organisation, withRole } from '../core/organisation.ts';
 import { untilSaved } from '../core/until-saved.ts';
 import { firstDayAfter } from '../pulse/blackouts.ts';
 import type { Decision } from '../pulse/change.ts';
@@ -11,7 +11,7 @@ import type { Policy } from '../pulse/ports.ts';
 import type { Pulse } from '../pulse/pulse.ts';
 import { nextRound } from '../pulse/recurrence.ts';
 import { counted, create, followed, owing, stop } from '../pulse/rules.ts';
-import type { Line } from '../pulse/store.ts';
+import { type Line, mostLatest } from '../pulse/store.ts';
 import { morningOf, timesOf } from '../pulse/times.ts';
 import type { Storage } from '../storage/storage.ts';
 import { countPulse } from './pulse-count.ts';
@@ -28,7 +28,6 @@ export interface PulseWatchPorts {
 const dayMs = 86_400_000;
 /** Pulses that may be compared person by person: nobody's answers stay the same for longer (B5). */
 const linkedMs = 90 * dayMs;
-const most = 300;
 
 /** The counting of many takes longer than others ought to wait for: looked at again after so many milliseconds. */
 const patience = 500;
@@ -85,14 +84,13 @@ export const pulseWatch = ({ stored, organisation, policy, clock, failed }: Puls
 
   /** Everything up to here can be done again; with the results saved, ballots and key may go. */
   const countAll = async (pulse: Pulse): Promise<void> => {
-    const lines = await pulses.latest(code, most);
+    const lines = await pulses.latest(code, mostLatest);
     const results = await count(pulse, await linkedTo(pulse, lines));
     const now = clock();
     const { fallen } = historyOf({ ...pulse, results, closedAt: now.toISOString() }, lines, zone);
-    const chiefs = people.filter(({ roles }) => roles.includes('cio')).map(({ id }) => id);
     const nextAt = mayGoOn(pulse) ? nextOf(pulse) : undefined;
     await change(pulse.id, (before) =>
-      counted(before, { results, nextAt, alarmed: fallen ? chiefs : [] }, now),
+      counted(before, { results, nextAt, alarmed: fallen ? withRole(people, 'cio') : [] }, now),
     );
   };
 
@@ -120,7 +118,7 @@ export const pulseWatch = ({ stored, organisation, policy, clock, failed }: Puls
       await change(id, (before) => stop(before, now));
       return undefined;
     }
-    const standing = standingOf(await pulses.latest(code, most), pulse.audience);
+    const standing = standingOf(await pulses.latest(code, mostLatest), pulse.audience);
     const heard = standing?.kind === 'answered' && (await pulses.heard(code, standing.line.id));
     if (standing && !heard) {
       if (standing.line.id === id) await change(id, (before) => owing(before, now));

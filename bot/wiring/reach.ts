@@ -5,6 +5,7 @@ import type { Occasion } from '../core/occasion.ts';
 import type { Organisation } from '../core/organisation.ts';
 import type { Reachable } from '../delivery/ports.ts';
 import type { Contacts, Reach } from '../storage/contacts.ts';
+import { meant } from './everybody.ts';
 import type { Recipients } from './recipients.ts';
 
 export interface ReachPorts {
@@ -14,7 +15,6 @@ export interface ReachPorts {
 }
 
 const nobody: Count = { people: 0, held: 0, stopped: 0, blocked: 0 };
-const page = 1000;
 
 const added = (one: Count, other: Count): Count => ({
   people: one.people + other.people,
@@ -69,16 +69,10 @@ export const reaching = ({ contacts, organisation, rules }: ReachPorts) => {
       const wanted = people && new Set(people.map(({ id }) => id));
       let total = nobody;
       let met = 0;
-      let after: string | undefined;
-      do {
-        const read = await contacts.everyone(code, after, page);
-        for (const reach of read.people) {
-          if (wanted ? !wanted.has(reach.contact.id) : reach.seen === undefined) continue;
-          met += 1;
-          total = added(total, countOf(reach, occasion, now));
-        }
-        after = read.next;
-      } while (after !== undefined);
+      for await (const reach of meant(contacts, code, wanted)) {
+        met += 1;
+        total = added(total, countOf(reach, occasion, now));
+      }
       const unmet = (wanted?.size ?? met) - met;
       return { ...total, people: total.people + unmet, blocked: total.blocked + unmet };
     },

@@ -1,9 +1,9 @@
 import type { Reply } from '../broadcast/ports.ts';
 import type { Organisation } from '../core/organisation.ts';
-import { Refusal } from '../core/refusal.ts';
 import type { Report } from '../request/request.ts';
 import { reply } from '../request/rules.ts';
 import type { RequestStore } from '../request/store.ts';
+import { openNumbered } from './numbered.ts';
 
 export interface ReplyPorts {
   readonly store: RequestStore;
@@ -20,12 +20,15 @@ export const replies =
     const by = { id: actor.id, name: actor.name };
     const answers = { id: broadcast.id, title: broadcast.title };
     const promised = hearBy({ what: text, kind: 'question' }, 'owned', now);
-    for (const number of [id, mint(), mint()]) {
-      const change = reply({ id: number, text, by, to: broadcast.author, answers, hearBy: promised }, now);
-      if ((await store.save(organisation.code, { change, by, contact })) === 'saved') return number;
-      // The same words sent once more, or a number that happens to be somebody else's.
-      const there = await store.load(organisation.code, number);
-      if (there?.request.requester.id === by.id && there.request.answers?.id === broadcast.id) return number;
-    }
-    throw new Refusal('storage', 'no free number');
+    return openNumbered({
+      store,
+      organisation: organisation.code,
+      numbers: [id, mint(), mint()],
+      saveAs: (number) => ({
+        change: reply({ id: number, text, by, to: broadcast.author, answers, hearBy: promised }, now),
+        by,
+        contact,
+      }),
+      isSame: (there) => there.requester.id === by.id && there.answers?.id === broadcast.id,
+    });
   };

@@ -1,5 +1,6 @@
 import type { Organisation } from '../core/organisation.ts';
 import { lastResort, onDuty } from '../lead/duty.ts';
+import { officersOf } from '../request/officers.ts';
 import type { Loaded } from '../settings/settings.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { World } from '../watch/watch.ts';
@@ -25,7 +26,7 @@ export const wakes = ({ stored, organisation, settings, leads, pulse }: WakePort
     silence,
     duty: onDuty(rota, people, now, hours),
     admins: lastResort(people),
-    officers: people.filter(({ roles }) => roles.includes('safety-officer')).map(({ id }) => id),
+    officers: officersOf(organisation),
     leads: leads.leads,
     members: ({ id }) => groups.find((group) => group.id === id)?.people ?? [],
   });

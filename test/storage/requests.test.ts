@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
+import type { Page } from '../../bot/core/page.ts';
 import type { Request } from '../../bot/request/request.ts';
 import { join } from '../../bot/request/rules.ts';
-import type { Page, RequestStore, Save } from '../../bot/request/store.ts';
+import type { RequestStore, Save } from '../../bot/request/store.ts';
 import { contacts } from '../../bot/storage/contacts.ts';
 import { keys } from '../../bot/storage/keys.ts';
 import { requestStore } from '../../bot/storage/requests.ts';
