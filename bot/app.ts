@@ -13,7 +13,6 @@ import { graceful } from './http/graceful.ts';
 import { httpServer } from './http/server.ts';
 import { render } from './render/render.ts';
 import type { AnyView } from './render/templates.ts';
-import { dialogs, type Shared } from './request/dialog.ts';
 import { mintNumber } from './request/number.ts';
 import { hearBy } from './request/promise.ts';
 import type { Report } from './request/request.ts';
@@ -24,6 +23,7 @@ import { extension } from './teams/extension.ts';
 import { receiver } from './teams/receive.ts';
 import { turnHandler } from './teams/turn.ts';
 import { allActions } from './wiring/actions.ts';
+import { fromMessages } from './wiring/dialogs.ts';
 import { discreet } from './wiring/discreet.ts';
 import { leadDesk } from './wiring/leads.ts';
 import { links } from './wiring/links.ts';
@@ -33,6 +33,8 @@ import { reaching } from './wiring/reach.ts';
 import { recipients } from './wiring/recipients.ts';
 import { reports } from './wiring/reports.ts';
 import { liveRouting } from './wiring/routing.ts';
+import { standing } from './wiring/standing.ts';
+import { storyParts } from './wiring/stories.ts';
 import { untilDone } from './wiring/until-done.ts';
 
 export interface App {
@@ -88,7 +90,7 @@ export const startApp = async ({
   });
   const reach = reaching({ contacts: stored.contacts, organisation, rules });
   const counted = reports({ log: stored.log, organisation, hours: settings.hours });
-  const { csvLink, logLink, reportLink, fileFor } = links({
+  const { csvLink, logLink, reportLink, records, fileFor } = links({
     stored,
     organisation,
     address: () => address(),
@@ -96,10 +98,18 @@ export const startApp = async ({
     reports: counted,
   });
   const pulses = pulseParts({ stored, organisation, settings, recipients: people });
-  const broadcasts: Pick<BroadcastPorts, 'policy' | 'csvLink' | 'loopOf' | 'audience'> = {
+  const stories = storyParts({
+    stored,
+    organisation,
+    settings,
+    local,
+    failed: (fault) => log.warn({ fault }, 'request still asks for its story'),
+  });
+  const broadcasts: Pick<BroadcastPorts, 'policy' | 'csvLink' | 'loopOf' | 'mayAsk' | 'audience'> = {
     policy,
     csvLink,
     loopOf: pulses.loopOf,
+    mayAsk: pulses.mayAsk,
     audience: {
       teams: stored.contacts.teams,
       count: (id, requests, topic) =>
@@ -138,25 +148,17 @@ export const startApp = async ({
     appId: config.identity?.appId,
     logLink,
     reports: { ...counted, link: reportLink },
+    directory: leads.directory.ports,
+    records,
     broadcasts,
     pulses: pulses.ports,
+    stories: stories.ports,
   });
 
   const answer = answerer<AnyView>({
     actions,
     organisation,
     log: (record) => (record.fault === undefined ? log.info(record, 'turn') : log.error(record, 'turn')),
-  });
-
-  const dialog = dialogs<AnyView>({ answer, store: stored.requests, organisation });
-  const drawn = ({ title, view }: { readonly title: string; readonly view: AnyView }) => ({
-    title,
-    card: render(view),
-  });
-  const listed = ({ view, hint }: Shared) => ({
-    title: `${view.data.id}: ${view.data.status}`,
-    text: hint,
-    card: render(view),
   });
 
   const dispatch = dispatcher({
@@ -166,6 +168,7 @@ export const startApp = async ({
       settings,
       broadcasts,
       pulses,
+      stories,
       recipients: people,
       leads,
       reach: reach.reach,
@@ -204,13 +207,13 @@ export const startApp = async ({
       admission: { tenants: organisation.tenants, local },
       turn: turnHandler({
         organisation,
-        answer: async (verb, fields, turn) => render(await answer(verb, fields, turn)),
-        refuse: (refusal) => render(refusalView(refusal, organisation)),
-        extend: extension({
-          openDialog: async (text, link, turn) => drawn(await dialog.open(text, link, turn)),
-          submitDialog: async (fields, turn) => drawn(await dialog.submit(fields, turn)),
-          search: async (text, turn) => (await dialog.search(text, turn)).map(listed),
+        answer: standing({
+          answer,
+          outbox: stored.outbox,
+          failed: (fault) => log.warn({ fault }, 'card not kept'),
         }),
+        refuse: (refusal) => render(refusalView(refusal, organisation)),
+        extend: extension(fromMessages({ answer, store: stored.requests, organisation })),
         contacts: stored.contacts,
         clock,
         log: (event, facts) => log.warn(facts, event),
@@ -236,6 +239,7 @@ export const startApp = async ({
     port,
     stop: async () => {
       routing.stop();
+      leads.stop();
       stopStarting();
       await Promise.all([closeHttp(), dispatch.stop()]);
       log.info('stopped');

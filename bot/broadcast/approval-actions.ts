@@ -5,10 +5,11 @@ import { Refusal, sentences } from '../core/refusal.ts';
 import type { ApprovalView } from './approval-view.ts';
 import { mayApprove } from './audience.ts';
 import { lackOfSaved } from './check.ts';
-import { type BroadcastPorts, isAuthor, mustLoad } from './ports.ts';
+import { type BroadcastPorts, isAuthor, mustLoad, storyGone } from './ports.ts';
 import { approve, decline } from './rules.ts';
 import { type Settled, settle } from './settle.ts';
 import type { Sides } from './sides.ts';
+import { takenBack } from './telling.ts';
 import { whenFields, whenToSend } from './when.ts';
 
 const anyone = ['requester'] as const;
@@ -18,6 +19,8 @@ const changedWords = 'The words have changed since you last looked. Read them ag
 /** The second pair of eyes. Who may is in the settings; that it is not the author is a rule. */
 export const approvalActions = (ports: BroadcastPorts, { approver }: Sides) => {
   const { policy, organisation } = ports;
+
+  const isGone = storyGone(ports);
 
   const mayDecide = ({ actor }: Turn): void => {
     if (!mayApprove(actor, policy)) throw new Refusal('not-allowed');
@@ -45,6 +48,7 @@ export const approvalActions = (ports: BroadcastPorts, { approver }: Sides) => {
         if (isAuthor(broadcast, turn.actor)) throw new Refusal('not-allowed');
         const open = broadcast.status === 'draft' || broadcast.status === 'waiting';
         const lack = open ? lackOfSaved(broadcast, turn.now, organisation.zone) : undefined;
+        if (open && (await isGone(broadcast))) return approver(broadcast, turn, takenBack);
         if (lack !== undefined) return approver(broadcast, turn, `It cannot be sent as it is. ${lack}`);
         const chosen = whenToSend(when, at, turn.now, organisation.zone);
         if (!chosen.ok) return approver(broadcast, turn, chosen.notice);

@@ -21,6 +21,8 @@ export interface Words {
   readonly requests?: readonly string[] | undefined;
   /** The pulse that this answers: what was heard and what was done (D4.4). */
   readonly pulse?: string | undefined;
+  /** The success story that this tells of. Whoever is in it is named there alone (D5.4). */
+  readonly story?: string | undefined;
   readonly question?: string | undefined;
   /** Whether each reader is asked to say "I have read this". */
   readonly acknowledge: boolean;

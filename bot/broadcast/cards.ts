@@ -9,11 +9,19 @@ import { type Heard, type ReaderView, readerView } from './reader-view.ts';
 
 export type AuthorView = DraftView | ProgressView;
 
-type CardPorts = Pick<BroadcastPorts, 'store' | 'organisation' | 'policy' | 'audience' | 'csvLink'>;
+type CardPorts = Pick<
+  BroadcastPorts,
+  'store' | 'organisation' | 'policy' | 'audience' | 'csvLink' | 'mayAsk'
+>;
 
 interface Moment {
   readonly now: Date;
   readonly notice?: string | undefined;
+}
+
+interface AuthorMoment extends Moment {
+  /** New words that were not taken, to be changed once more. */
+  readonly correction?: string | undefined;
 }
 
 /** Whoever looks at the author's side, and what they may do there. */
@@ -24,7 +32,7 @@ export interface Viewer extends Pick<Actor, 'id'> {
 
 /** Each side of a broadcast with the numbers that it shows: for a press, and for a repaint. */
 export const broadcastCards = (ports: CardPorts) => {
-  const { store, organisation, policy, audience, csvLink } = ports;
+  const { store, organisation, policy, audience, csvLink, mayAsk } = ports;
 
   const audienceName = async ({ audience: id }: Broadcast): Promise<string> => {
     // Only a team's name has to be looked up.
@@ -44,24 +52,30 @@ export const broadcastCards = (ports: CardPorts) => {
     return { audience: name, count };
   };
 
-  const progress = async (broadcast: Broadcast, viewer: Viewer, moment: Moment): Promise<ProgressView> => {
+  const progress = async (
+    broadcast: Broadcast,
+    viewer: Viewer,
+    moment: AuthorMoment,
+  ): Promise<ProgressView> => {
     const { id } = broadcast;
-    const [tally, acknowledged, answered, name, csvUrl] = await Promise.all([
+    const [tally, acknowledged, answered, asked, name, csvUrl] = await Promise.all([
       store.tally(organisation.code, id),
       store.acknowledged(organisation.code, id),
       broadcast.question ? store.answered(organisation.code, id) : 0,
+      store.askedAfter(organisation.code, id),
       audienceName(broadcast),
       viewer.as === 'viewer' ? undefined : csvLink(id, viewer),
     ]);
-    const numbers = { tally, acknowledged, answered, csvUrl, audience: name };
-    return progressView(broadcast, { ...numbers, ...moment, as: viewer.as ?? 'author', organisation });
+    const numbers = { tally, acknowledged, answered, asked, csvUrl, audience: name };
+    const may = { as: viewer.as ?? 'author', mayAsk: mayAsk(viewer) };
+    return progressView(broadcast, { ...numbers, ...moment, ...may, organisation });
   };
 
   return {
     /** What the author sees: the draft until anybody was told, then how it goes. */
     author: async (
       broadcast: Broadcast,
-      moment: Moment,
+      moment: AuthorMoment,
       viewer: Viewer = broadcast.author,
     ): Promise<AuthorView> =>
       isOut(broadcast)

@@ -1,23 +1,25 @@
 import { z } from 'zod';
 import { action, type Turn } from '../core/action.ts';
-import { broadcastNumber, pulseNumber } from '../core/fields.ts';
+import { broadcastNumber, pulseNumber, storyNumber } from '../core/fields.ts';
 import { Refusal } from '../core/refusal.ts';
 import { audiencesOf, canSend, isSender } from './audience.ts';
 import { classes, isOut, type Words } from './broadcast.ts';
 import type { AuthorView } from './cards.ts';
 import { draft, edit, sendTest } from './draft-rules.ts';
 import { formFields, typedFields, wordsFrom } from './form-fields.ts';
-import { type Form, type FormView, formView, typedFrom } from './form-view.ts';
+import { type Form, type FormView, formView, type Typed, typedFrom } from './form-view.ts';
 import { type Loop, loopWords, tellsBack } from './loop.ts';
 import { type BroadcastPorts, isAuthor, mustLoad } from './ports.ts';
 import { settle } from './settle.ts';
 import type { Sides } from './sides.ts';
+import { nameNotice, tellingWords } from './telling.ts';
 
 const anyone = ['requester'] as const;
 
 const notYours = 'You may not send that to them. Choose another kind of message, or other people.';
 const nobody = 'Choose who it is for. Those people cannot be found.';
 const taken = 'That number was taken. Nothing was kept yet. Press the button once more.';
+const gone = 'That story was taken back, so nobody is told of it. Take its words out before you go on.';
 const tested = 'A test is on its way to your chat.';
 
 /** From an empty form to words that can be sent. */
@@ -29,6 +31,12 @@ export const draftActions = (ports: BroadcastPorts, { author, settled }: Sides) 
     const loop = pulse === undefined ? undefined : await ports.loopOf(pulse, actor);
     if (!loop && !isSender(actor, policy)) throw new Refusal('not-allowed');
     return loop;
+  };
+
+  const storyWords = async (story: string): Promise<Typed> => {
+    const telling = await ports.storyOf(story);
+    if (!telling?.isPosted) throw new Refusal('no-story');
+    return tellingWords(telling);
   };
 
   const form = async (
@@ -67,11 +75,12 @@ export const draftActions = (ports: BroadcastPorts, { author, settled }: Sides) 
   return {
     'broadcast.start': action({
       roles: anyone,
-      fields: z.object({ pulse: pulseNumber.optional() }),
+      fields: z.object({ pulse: pulseNumber.optional(), story: storyNumber.optional() }),
       text: [],
-      run: async ({ pulse }, turn) => {
+      run: async ({ pulse, story }, turn) => {
         const loop = await mustSend(turn, pulse);
-        const typed = loop ? loopWords(loop) : {};
+        const told = story === undefined ? {} : await storyWords(story);
+        const typed = { ...told, ...(loop ? loopWords(loop) : {}) };
         return form({ id: mint(), typed }, turn, loop);
       },
     }),
@@ -93,6 +102,11 @@ export const draftActions = (ports: BroadcastPorts, { author, settled }: Sides) 
         }
         if (!canSend(turn.actor, words.audience, words.class, policy) && !tellsBack(loop, words))
           return form({ id, typed, notice: notYours }, turn, loop);
+        const telling = words.story === undefined ? undefined : await ports.storyOf(words.story);
+        if (words.story !== undefined && !telling?.isPosted)
+          return form({ id, typed: { ...typed, story: undefined }, notice: gone }, turn, loop);
+        const notice = telling && nameNotice(telling, words);
+        if (notice !== undefined) return form({ id, typed, notice }, turn, loop);
         // A pulse that is not theirs to answer is dropped: nothing of it is known to them.
         const kept = await keep(id, { ...words, pulse: loop?.id }, turn);
         return kept ?? form({ id: mint(), typed, notice: taken }, turn, loop);

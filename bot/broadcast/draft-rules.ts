@@ -28,6 +28,7 @@ const wordsOf = (words: Words): string =>
     words.audience,
     words.requests ?? [],
     words.pulse ?? '',
+    words.story ?? '',
     words.question ?? '',
     words.acknowledge,
     words.influence ?? '',
@@ -43,6 +44,7 @@ export const edit = (broadcast: Broadcast, words: Words, by: Person, now: Date):
   return changed(broadcast, 'edited', now, {
     requests: undefined,
     pulse: undefined,
+    story: undefined,
     question: undefined,
     influence: undefined,
     until: undefined,

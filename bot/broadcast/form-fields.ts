@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { broadcastNumber, choice, optional, pulseNumber } from '../core/fields.ts';
+import { broadcastNumber, choice, optional, pulseNumber, storyNumber } from '../core/fields.ts';
 import { cleanText } from '../core/text.ts';
 import { classes, longest, type Words } from './broadcast.ts';
 import { lackOf, requestNumbers } from './check.ts';
@@ -11,6 +11,13 @@ const audience = z.string().regex(/^[^\s,|]{1,300}$/);
 /** As it was typed, up to what a card can hold; what it lacks is a sentence on the form. */
 const given = (most: number) => z.string().max(most).default('').transform(cleanText);
 
+/** Where the form came from, if it came from something; an empty one says so. */
+const from = (number: typeof storyNumber) =>
+  z
+    .union([z.literal(''), number])
+    .optional()
+    .transform((id) => id || undefined);
+
 /**
  * What has to be there for the words of a change, and what a request number looks like, is not asked here: the form
  * comes back with a sentence and with everything that was typed.
@@ -21,10 +28,8 @@ export const formFields = {
   body: given(8000),
   audience,
   class: choice(classes),
-  pulse: z
-    .union([z.literal(''), pulseNumber])
-    .optional()
-    .transform((id) => id || undefined),
+  pulse: from(pulseNumber),
+  story: from(storyNumber),
   question: optional(longest.short),
   acknowledge: choice(['true', 'false']),
   requests: optional(longest.short),

@@ -17,6 +17,9 @@ export interface FormData {
   readonly acknowledge: string;
   readonly requests: string;
   readonly pulse: string;
+  readonly story: string;
+  readonly hasStory: boolean;
+  readonly tells: string;
   readonly influence: string;
   readonly engaged: string;
   readonly hasUntil: boolean;
@@ -71,6 +74,9 @@ export const formView = ({ id, typed, classes, audiences, notice, checked = [] }
       acknowledge: typed.acknowledge ?? 'false',
       requests: typed.requests ?? '',
       pulse: typed.pulse ?? '',
+      story: typed.story ?? '',
+      hasStory: typed.story !== undefined,
+      tells: `This tells of the story ${typed.story ?? ''}. Leave names out: the story says who it was.`,
       influence: typed.influence ?? '',
       engaged: typed.engaged ?? '',
       hasUntil,

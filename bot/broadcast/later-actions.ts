@@ -9,6 +9,7 @@ import { chase, chaseFrom, correct, resend } from './later-rules.ts';
 import { type BroadcastPorts, isAuthor, mustLoad } from './ports.ts';
 import { settle } from './settle.ts';
 import { type Sides, standsIn } from './sides.ts';
+import { nameNotice } from './telling.ts';
 
 const anyone = ['requester'] as const;
 
@@ -25,6 +26,11 @@ export const laterActions = (ports: BroadcastPorts, { author, settled, maySee }:
     return broadcast.chases > 1
       ? 'They were reminded twice. That is the most.'
       : 'Nobody can be reminded of this one, or not yet.';
+  };
+
+  const namesIn = async ({ story }: Broadcast, body: string): Promise<string | undefined> => {
+    const telling = story === undefined ? undefined : await ports.storyOf(story);
+    return telling && nameNotice(telling, { body });
   };
 
   return {
@@ -44,9 +50,13 @@ export const laterActions = (ports: BroadcastPorts, { author, settled, maySee }:
       fields: z.object({ id: broadcastNumber, body: required(longest.body) }),
       text: ['body'],
       run: async ({ id, body }, turn): Promise<AuthorView> => {
-        const done = await settle(ports, turn, id, 'author', (before) =>
-          standsIn(before, turn) ? correct(before, body, turn.actor, turn.now) : 'not-allowed',
-        );
+        let named: string | undefined;
+        const done = await settle(ports, turn, id, 'author', async (before) => {
+          if (!standsIn(before, turn)) return 'not-allowed';
+          named = await namesIn(before, body);
+          return named === undefined ? correct(before, body, turn.actor, turn.now) : 'unchanged';
+        });
+        if (named !== undefined) return author(done.broadcast, turn, named, body);
         if (done.result === 'no-longer') return author(done.broadcast, turn, notOutYet);
         return settled(done, turn);
       },

@@ -6,6 +6,7 @@ import type { Policy, Team } from './audience.ts';
 import type { Broadcast } from './broadcast.ts';
 import type { Loop } from './loop.ts';
 import type { BroadcastStore, Loaded } from './store.ts';
+import type { Telling } from './telling.ts';
 
 /** How many there are, and how many of them will not read it at once: held back for later, stopped, or blocked. */
 export interface Count {
@@ -33,6 +34,10 @@ export interface Reply {
 export interface BroadcastPorts {
   /** The pulse of this number, for whoever asked it; undefined for everybody else, and before it has closed. */
   readonly loopOf: (pulse: string, actor: Actor) => Promise<Loop | undefined>;
+  /** The success story of this number, as far as a broadcast may tell of it; undefined where there is none. */
+  readonly storyOf: (story: string) => Promise<Telling | undefined>;
+  /** Who may ask colleagues whether something is better now. */
+  readonly mayAsk: (person: Pick<Actor, 'id'>) => boolean;
   readonly store: BroadcastStore;
   readonly organisation: Organisation;
   readonly policy: Policy;
@@ -52,5 +57,11 @@ export const mustLoad = async (ports: BroadcastPorts, turn: Turn, id: string): P
   if (!loaded) throw new Refusal('no-broadcast');
   return loaded;
 };
+
+/** Whether the story that it tells of was taken back since. */
+export const storyGone =
+  ({ storyOf }: Pick<BroadcastPorts, 'storyOf'>) =>
+  async ({ story }: Pick<Broadcast, 'story'>): Promise<boolean> =>
+    story !== undefined && !(await storyOf(story))?.isPosted;
 
 export const isAuthor = ({ author }: Broadcast, { id }: Pick<Actor, 'id'>): boolean => author.id === id;

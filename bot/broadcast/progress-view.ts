@@ -7,7 +7,8 @@ import type { ViewedAs } from './draft-view.ts';
 import { chaseFrom } from './later-rules.ts';
 import { plainWords } from './markdown.ts';
 import { paceWords, reasonsOf } from './progress-words.ts';
-import { classWords, correctionWords, count, statusWords } from './words.ts';
+import type { Asked } from './store.ts';
+import { classWords, correctionWords, count, statusWords, tellsWords } from './words.ts';
 
 export interface ProgressData {
   readonly id: string;
@@ -26,11 +27,16 @@ export interface ProgressData {
   readonly facts: readonly { readonly title: string; readonly value: string }[];
   readonly isCorrected: boolean;
   readonly corrected: string;
+  readonly hasStory: boolean;
+  readonly tells: string;
+  readonly hasAsked: boolean;
+  readonly asked: readonly { readonly text: string }[];
   readonly typed: string;
   readonly canStop: boolean;
   readonly canCorrect: boolean;
   readonly canResend: boolean;
   readonly canChase: boolean;
+  readonly canAsk: boolean;
   readonly hasCsv: boolean;
   readonly csvUrl: string;
 }
@@ -42,6 +48,8 @@ export interface Progress {
   readonly tally: Tally | undefined;
   readonly acknowledged: number;
   readonly answered: number;
+  /** The pulses that follow it, oldest first. */
+  readonly asked?: readonly Asked[];
   readonly csvUrl: string | undefined;
   readonly audience: string;
 }
@@ -51,6 +59,9 @@ interface Looks extends Progress {
   readonly organisation: Organisation;
   readonly notice?: string | undefined;
   readonly as?: ViewedAs;
+  /** Whether whoever looks may ask colleagues something. */
+  readonly mayAsk?: boolean;
+  readonly correction?: string | undefined;
 }
 
 const headlineOf = (tally: Tally): string => {
@@ -69,6 +80,18 @@ const fact = (title: string, number: number, why = '') =>
         },
       ]
     : [];
+
+/** As many as there is room for; the newest say how it is now. */
+const mostAsked = 5;
+
+const askedRows = (asked: readonly Asked[]): ProgressData['asked'] => {
+  const shown = asked.slice(-mostAsked);
+  const more = asked.length - shown.length;
+  return [
+    ...shown.map(({ id, title }) => ({ text: `${id}: ${escapeMarkdown(title)}` })),
+    ...(more > 0 ? [{ text: more === 1 ? 'And 1 before those.' : `And ${count(more)} before those.` }] : []),
+  ];
+};
 
 const factsOf = (broadcast: Broadcast, tally: Tally, { acknowledged, answered }: Progress) => {
   const { counts } = tally;
@@ -90,8 +113,17 @@ const factsOf = (broadcast: Broadcast, tally: Tally, { acknowledged, answered }:
 
 /** The author's card while it goes out and after. Every number says of how many, and no reason is a code. */
 export const progressView = (broadcast: Broadcast, looks: Looks): ProgressView => {
-  const { now, organisation, notice, tally = noTally, csvUrl, as = 'author' } = looks;
-  const { status } = broadcast;
+  const {
+    now,
+    organisation,
+    notice,
+    tally = noTally,
+    csvUrl,
+    asked = [],
+    as = 'author',
+    mayAsk = false,
+  } = looks;
+  const { status, story } = broadcast;
   const pace = status === 'sending' ? paceWords(tally, now) : '';
   const corrected = correctionWords(broadcast, now, organisation);
   const words = statusWords(broadcast, now, organisation);
@@ -117,12 +149,18 @@ export const progressView = (broadcast: Broadcast, looks: Looks): ProgressView =
       facts,
       isCorrected: corrected !== '',
       corrected,
-      typed: broadcast.body,
+      hasStory: story !== undefined,
+      tells: tellsWords(story ?? ''),
+      hasAsked: asked.length > 0,
+      asked: askedRows(asked),
+      typed: looks.correction ?? broadcast.body,
       canStop: as !== 'viewer' && status === 'sending',
       canCorrect: as !== 'viewer',
       canResend: as === 'author' && status === 'sent' && tally.counts.failed + tally.counts.blocked > 0,
       // Shown also while it is too early: the press then says from when.
       canChase: as === 'author' && from !== undefined && looks.acknowledged < tally.counts.sent,
+      // While it is being sent, "Stop sending" has its place: a card has six buttons.
+      canAsk: mayAsk && status === 'sent',
       hasCsv: csvUrl !== undefined,
       csvUrl: csvUrl ?? '',
     },

@@ -143,6 +143,19 @@ export const started = (broadcast: Broadcast, now: Date): Decision => {
   return changed(broadcast, 'started', now, { status: 'sending', startedAt: now.toISOString() });
 };
 
+/** Its time has come and may not be used, for this reason: its author hears that, and nobody else does. */
+export const heldBack = (broadcast: Broadcast, by: Person, reason: string, now: Date): Decision => {
+  if (broadcast.status !== 'scheduled' || isAhead(broadcast.sendAt, now)) return 'no-longer';
+  const patch: Partial<Broadcast> = {
+    status: 'draft',
+    sendAt: undefined,
+    approvedBy: undefined,
+    approvedAt: undefined,
+    declined: { at: now.toISOString(), by: personOf(by), reason },
+  };
+  return changed(broadcast, 'declined', now, patch, (after) => [tellAuthor(after)]);
+};
+
 export const finished = (broadcast: Broadcast, now: Date): Decision => {
   if (broadcast.status === 'sent') return 'unchanged';
   if (broadcast.status !== 'sending') return 'no-longer';

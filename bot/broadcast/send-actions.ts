@@ -7,10 +7,11 @@ import { type Broadcast, needsApproval } from './broadcast.ts';
 import type { AuthorView } from './cards.ts';
 import { lackOf } from './check.ts';
 import { tellsBack } from './loop.ts';
-import { type BroadcastPorts, isAuthor, mustLoad } from './ports.ts';
+import { type BroadcastPorts, isAuthor, mustLoad, storyGone } from './ports.ts';
 import { cancel, send } from './rules.ts';
 import { settle } from './settle.ts';
 import { type Sides, standsIn } from './sides.ts';
+import { takenBack } from './telling.ts';
 import { whenFields, whenToSend } from './when.ts';
 
 const anyone = ['requester'] as const;
@@ -22,6 +23,8 @@ const gone = 'You may no longer send to these people, or there are none. Nothing
 /** Off it goes, or off it does not go. */
 export const sendActions = (ports: BroadcastPorts, { author, settled }: Sides) => {
   const { organisation, policy } = ports;
+
+  const isGone = storyGone(ports);
 
   /** What stands in the way of sending it now, as a sentence. Roles and days may have changed since it was written. */
   const obstacle = async (
@@ -36,6 +39,7 @@ export const sendActions = (ports: BroadcastPorts, { author, settled }: Sides) =
     const may = canSend(turn.actor, audience, kind, policy) || tellsBack(loop, broadcast);
     if (!may || !audienceOf(audience, policy)) return gone;
     if (status === 'draft' && needsApproval(broadcast) && approvers.length === 0) return nobody;
+    if (await isGone(broadcast)) return takenBack;
     return lackOf(broadcast, turn.now, organisation.zone, at);
   };
 

@@ -13,8 +13,15 @@ import type { Settled } from './settle.ts';
 /** Bad news at 3am: they may stop and correct what somebody else sent (A2.5). */
 const standIns = ['cio', 'admin'] as const;
 
-export const standsIn = (broadcast: Broadcast, turn: Turn): boolean =>
-  isAuthor(broadcast, turn.actor) || hasRole(turn.actor, standIns);
+export const standsIn = (broadcast: Broadcast, { actor }: Pick<Turn, 'actor'>): boolean =>
+  isAuthor(broadcast, actor) || hasRole(actor, standIns);
+
+/** Who may look behind the message: whoever wrote it, stands in for them, or may approve it. */
+export const looksBehind = (
+  broadcast: Broadcast,
+  turn: Pick<Turn, 'actor'>,
+  { policy }: Pick<BroadcastPorts, 'policy'>,
+): boolean => standsIn(broadcast, turn) || mayApprove(turn.actor, policy);
 
 const viewedAs = (broadcast: Broadcast, turn: Turn): ViewedAs => {
   if (isAuthor(broadcast, turn.actor)) return 'author';
@@ -25,8 +32,17 @@ const viewedAs = (broadcast: Broadcast, turn: Turn): ViewedAs => {
 export const sides = (ports: BroadcastPorts) => {
   const cards: BroadcastCards = broadcastCards(ports);
 
-  const author = (broadcast: Broadcast, turn: Turn, notice?: string): Promise<AuthorView> =>
-    cards.author(broadcast, { now: turn.now, notice }, { id: turn.actor.id, as: viewedAs(broadcast, turn) });
+  const author = (
+    broadcast: Broadcast,
+    turn: Turn,
+    notice?: string,
+    correction?: string,
+  ): Promise<AuthorView> =>
+    cards.author(
+      broadcast,
+      { now: turn.now, notice, correction },
+      { id: turn.actor.id, as: viewedAs(broadcast, turn) },
+    );
 
   const approver = (broadcast: Broadcast, turn: Turn, notice?: string): Promise<ApprovalView> =>
     cards.approver(broadcast, { now: turn.now, notice });
@@ -39,9 +55,7 @@ export const sides = (ports: BroadcastPorts) => {
     settled: ({ broadcast, result }: Settled, turn: Turn, done?: string): Promise<AuthorView> =>
       author(broadcast, turn, result === 'no-longer' ? sentences['no-longer'] : done),
 
-    /** Who may look behind the message: whoever wrote it, stands in for them, or may approve it. */
-    maySee: (broadcast: Broadcast, turn: Turn): boolean =>
-      standsIn(broadcast, turn) || mayApprove(turn.actor, ports.policy),
+    maySee: (broadcast: Broadcast, turn: Turn): boolean => looksBehind(broadcast, turn, ports),
 
     /** A reader is whoever the ledger names, the author too; without that the author has a copy to try. */
     mustRead: async (broadcast: Broadcast, { actor }: Turn): Promise<'reader' | 'trial'> => {

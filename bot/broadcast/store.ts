@@ -34,12 +34,21 @@ export interface Line {
   readonly sendAt?: string | undefined;
 }
 
+/** A pulse that asked whether it is better now. */
+export interface Asked {
+  readonly id: string;
+  readonly title: string;
+  readonly createdAt: string;
+}
+
 export interface BroadcastStore {
   readonly load: (organisation: string, id: string) => Promise<Loaded | undefined>;
   /** `conflict`: somebody changed it since `before` was read, or the number is taken. */
   readonly save: (organisation: string, save: Save) => Promise<'saved' | 'conflict'>;
   /** Newest first: everybody's, or one author's. */
   readonly list: (organisation: string, page?: string, author?: string) => Promise<Page<Line>>;
+  /** The pulses that follow it, oldest first, but for those that were called off. */
+  readonly askedAfter: (organisation: string, id: string) => Promise<readonly Asked[]>;
   readonly tally: (organisation: string, id: string) => Promise<Tally | undefined>;
   /** How many have said that they have read it. */
   readonly acknowledged: (organisation: string, id: string) => Promise<number>;

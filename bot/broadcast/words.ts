@@ -72,10 +72,18 @@ export interface Shown {
   readonly engaged: string;
   readonly hasRequests: boolean;
   readonly requests: string;
+  readonly hasStory: boolean;
+  /** Its number. */
+  readonly story: string;
+  readonly tells: string;
 }
 
+/** For whoever writes and approves it; readers have a button. */
+export const tellsWords = (story: string): string =>
+  `This tells of the story ${story}. Type its number to read it.`;
+
 export const shownWords = (words: Words): Shown => {
-  const { title, body, influence = '', until, engaged = '', requests = [] } = words;
+  const { title, body, influence = '', until, engaged = '', requests = [], story = '' } = words;
   const kind = classWords[words.class];
   return {
     kind,
@@ -92,6 +100,9 @@ export const shownWords = (words: Words): Shown => {
     engaged: `Clinicians who were asked: ${escapeMarkdown(engaged)}`,
     hasRequests: requests.length > 0,
     requests: `You said, we did. This answers ${requests.join(', ')}.`,
+    hasStory: story !== '',
+    story,
+    tells: tellsWords(story),
   };
 };
 

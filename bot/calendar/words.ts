@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 import { dayOf, localTime } from './local-day.ts';
+import type { Span } from './span.ts';
 
 /** B8: "5pm", "5:30pm", "midday", "midnight"; never 17:30, 12am or 12pm. */
 const clockWords = (local: DateTime): string => {
@@ -54,6 +55,21 @@ export const timeWords = (at: Date, zone: string): string => clockWords(localTim
 
 /** "Tuesday 24 November 2026". */
 export const dateWords = (at: Date, zone: string): string => localTime(at, zone).toFormat('cccc d MMMM yyyy');
+
+/** "24 November 2026": of something that was said long ago, whose weekday tells nobody anything. */
+export const plainDateWords = (at: Date, zone: string): string => localTime(at, zone).toFormat('d MMMM yyyy');
+
+/** "Tuesday 24 November"; the year only when it is not that of `now`. */
+export const dayDatedWords = (at: Date, now: Date, zone: string): string =>
+  dayWords(localTime(at, zone), localTime(now, zone)).date;
+
+/** "Tuesday 24 November, 9am to 1pm"; a span that ends at midnight ends on its own day. */
+export const spanWords = ({ from, to }: Span, now: Date, zone: string): string => {
+  const [begins, ends] = [new Date(from), new Date(to)];
+  const oneDay = dayOf(localTime(begins, zone)) === dayOf(localTime(new Date(to - 1), zone));
+  const end = oneDay ? '' : ` on ${dayDatedWords(ends, now, zone)}`;
+  return `${dayDatedWords(begins, now, zone)}, ${timeWords(begins, zone)} to ${timeWords(ends, zone)}${end}`;
+};
 
 /** "today at 5pm", "yesterday at midday", "at 9am on Tuesday 24 November". */
 export const whenWords = (at: Date, now: Date, zone: string): string => {

@@ -16,6 +16,7 @@ const numbered = (prefix: Prefix) =>
 export const requestNumber = numbered('WL');
 export const broadcastNumber = numbered('WB');
 export const pulseNumber = numbered('WP');
+export const storyNumber = numbered('WS');
 
 const typed = (most: number) => z.string().transform(cleanText).pipe(z.string().max(most));
 

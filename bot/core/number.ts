@@ -4,8 +4,8 @@ import { createHash, randomInt } from 'node:crypto';
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const length = 5;
 
-/** Requests, broadcasts and pulses. */
-export type Prefix = 'WL' | 'WB' | 'WP';
+/** Requests, broadcasts, pulses and stories. */
+export type Prefix = 'WL' | 'WB' | 'WP' | 'WS';
 
 /** A new number, minted when a form is shown so that a repeated press is about the same thing. */
 export const minted = (prefix: Prefix, random: (below: number) => number = randomInt): string =>

@@ -3,10 +3,18 @@ import type { LedgerState } from './ledger.ts';
 import type { Message } from './place.ts';
 
 /**
- * Which side of a request or a broadcast a card shows. `follower` is somebody who said "me too", `deputy` whoever was
- * asked to answer for the person who raised it.
+ * Which side of a request, broadcast, pulse or story a card shows. `follower` is somebody who said "me too", `deputy`
+ * whoever was asked to answer for the person who raised it, `named` somebody whom a story names: theirs differ by person.
  */
-export type Face = 'requester' | 'follower' | 'deputy' | 'triage' | 'reader' | 'author' | 'approver';
+export type Face =
+  | 'requester'
+  | 'follower'
+  | 'deputy'
+  | 'triage'
+  | 'reader'
+  | 'author'
+  | 'approver'
+  | 'named';
 
 /** `received` is the receipt itself, for a request that was raised outside the person's own chat. */
 export type Why =
@@ -41,7 +49,13 @@ export type Why =
   | 'broadcast'
   | 'results'
   | 'owed'
-  | 'reminder';
+  | 'reminder'
+  | 'consent'
+  | 'thanks'
+  | 'story'
+  | 'year-ago'
+  | 'month'
+  | 'listed';
 
 export type Recipient =
   | { readonly to: 'person'; readonly id: string; readonly face: Face; readonly why?: Why }
@@ -81,6 +95,8 @@ export interface Send extends Attempts {
 export interface Repaint extends Attempts {
   readonly kind: 'repaint';
   readonly subject: string;
+  /** Cards of this side alone, where nothing has changed that the others show. */
+  readonly face?: Face | undefined;
 }
 
 /**
@@ -137,6 +153,8 @@ export interface Entry<T extends Task = Task> {
 export interface LivingCard {
   readonly message: Message;
   readonly face: Face;
+  /** Whose it is, where each person's differs. */
+  readonly person?: string | undefined;
   /** The change that it was posted for; absent on the card that a person made by pressing Send or Me too. */
   readonly news?: { readonly why: Why; readonly version: number } | undefined;
 }

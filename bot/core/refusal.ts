@@ -4,6 +4,7 @@ export type RefusalCode =
   | 'not-found'
   | 'no-broadcast'
   | 'no-pulse'
+  | 'no-story'
   | 'no-longer'
   | 'bad-field'
   | 'too-long'
@@ -19,6 +20,7 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   'not-found': 'We cannot find that request. Type "my requests" to see yours.',
   'no-broadcast': 'We cannot find that message. Type "help" to see what you can do here.',
   'no-pulse': 'We cannot find those questions, or they were not sent to you. Nothing was counted.',
+  'no-story': 'We cannot find that story. Type "stories" to see those that were told.',
   'no-longer': 'This has moved on since you last looked. Here it is now.',
   'bad-field': 'Something on this card was missing or not valid. Nothing was changed. Please try again.',
   'too-long': 'That text is too long. Nothing was changed. Please shorten it and send it again.',

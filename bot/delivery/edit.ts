@@ -34,9 +34,11 @@ export const bulkEdit = async (
   const { version } = campaign;
 
   const call = async (): Promise<Recording | undefined> => {
-    const parcel = read
-      ? await paintRead(subject, person.id)
-      : await campaigns.parcel(subject, version, 'reader', 'broadcast');
+    // What somebody took back is theirs too: the card that all share is older than that.
+    const parcel =
+      read || row.read
+        ? await paintRead(subject, person.id)
+        : await campaigns.parcel(subject, version, 'reader', 'broadcast');
     if (!parcel) return undefined;
     const copies: Message[] = [];
     let again: Date | undefined;

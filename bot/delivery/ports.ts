@@ -50,7 +50,8 @@ export interface DeliveryStore {
   readonly shown: (subject: string, person: string) => Promise<number>;
   readonly acknowledged: (subject: string, person: string) => Promise<boolean>;
   readonly reach: (person: string) => Promise<Reachable | undefined>;
-  readonly channel: () => Promise<Conversation | undefined>;
+  /** Where cards with this side of something are posted, if anywhere was chosen for them. */
+  readonly channel: (face: Face) => Promise<Conversation | undefined>;
 }
 
 /** What delivery has to know of a campaign, now. */
@@ -79,9 +80,18 @@ export interface RecipientPage {
 export interface DeliveryPorts {
   readonly store: DeliveryStore;
   readonly courier: Courier;
-  /** The card as it is at this moment, from storage; undefined where what it is about is gone. */
-  readonly paint: (subject: string, face: Face, detail: Detail, why?: Why) => Promise<Painted | undefined>;
-  /** The card of a reader who said that they have read it, with what they answered. */
+  /**
+   * The card as it is at this moment, from storage; undefined where what it is about is gone. `person` where each
+   * person's differs: nobody else's may be shown in its place.
+   */
+  readonly paint: (
+    subject: string,
+    face: Face,
+    detail: Detail,
+    why?: Why,
+    person?: string,
+  ) => Promise<Painted | undefined>;
+  /** The card of a reader who said something to it: that they have read it, with what they answered, or a cheer. */
   readonly paintRead: (subject: string, person: string) => Promise<Painted | undefined>;
   readonly campaign: (subject: string) => Promise<Campaign | undefined>;
   /** Who a campaign is for, a page at a time, in an order that does not change. */

@@ -1,6 +1,6 @@
 import type { Courier } from '../core/courier.ts';
 import type { Entry, Repaint } from '../core/outbox.ts';
-import { detailOf } from './detail.ts';
+import { detailOf, lasting } from './detail.ts';
 import type { Pass } from './pacer.ts';
 import type { DeliveryPorts, Painted } from './ports.ts';
 import { nextTry } from './retry.ts';
@@ -55,9 +55,11 @@ export const repainter = (ports: RepaintPorts): Repainter => {
       const parcels = new Map<string, Promise<Painted | undefined>>();
       let later: Date | undefined;
       for (const card of cards) {
+        if (task.face !== undefined && card.face !== task.face) continue;
         const detail = detailOf(card, cards);
-        const look = `${card.face} ${detail}`;
-        const painting = parcels.get(look) ?? ports.paint(subject, card.face, detail);
+        const why = lasting(card);
+        const look = `${card.face} ${detail} ${why ?? ''} ${card.person ?? ''}`;
+        const painting = parcels.get(look) ?? ports.paint(subject, card.face, detail, why, card.person);
         parcels.set(look, painting);
         const parcel = await painting;
         if (!parcel) continue;

@@ -5,7 +5,7 @@ import type { Mark } from '../core/mark.ts';
 import type { Occasion } from '../core/occasion.ts';
 import type { Entry, LivingCard, Send } from '../core/outbox.ts';
 import type { Message } from '../core/place.ts';
-import { detailOfNews } from './detail.ts';
+import { detailOfNews, ownerOf } from './detail.ts';
 import { isFoldable } from './folding.ts';
 import { failedFor, newChat, putOff } from './outcome.ts';
 import type { DeliveryPorts, Reachable } from './ports.ts';
@@ -14,7 +14,8 @@ import type { Recording } from './recorder.ts';
 
 /** An answer to what the person has just done is not unasked: it comes at once. */
 const occasionOf = ({ why, urgent, recipient }: Send): Occasion => ({
-  topic: ['requester', 'follower', 'deputy'].includes(recipient.face) ? 'request' : 'desk',
+  // About them, or by them: not work, and not for somebody to stop.
+  topic: ['requester', 'follower', 'deputy', 'named'].includes(recipient.face) ? 'request' : 'desk',
   urgent: urgent || why === 'received' || why === 'broadcast',
   bulk: false,
 });
@@ -23,12 +24,13 @@ const occasionOf = ({ why, urgent, recipient }: Send): Occasion => ({
 const isForDigest = ({ subject, recipient }: Send): boolean =>
   recipient.face === 'triage' && requestNumber.safeParse(subject).success;
 
-/** One message about a request or a broadcast, to one person or to the triage channel. */
+/** One message about a request, broadcast, pulse or story, to one person or to a channel. */
 export const singleMessage = async (ports: DeliveryPorts, entry: Entry<Send>): Promise<Ready> => {
   const { store, courier, paint, clock, log } = ports;
   const { task } = entry;
   const { recipient, subject, version, why } = task;
   const facts = { subject, to: recipient.to, why };
+  const owner = ownerOf(recipient);
   const rank = task.urgent ? ranks.urgent : ranks.news;
   const drop: Mark = { kind: 'drop', key: entry.key };
 
@@ -57,7 +59,12 @@ export const singleMessage = async (ports: DeliveryPorts, entry: Entry<Send>): P
 
   const recorded = (result: Sent<Message>, painted: number, onArrival: readonly Mark[] = []): Recording => {
     if (result.ok) {
-      const card: LivingCard = { message: result.value, face: recipient.face, news: { why, version } };
+      const card: LivingCard = {
+        message: result.value,
+        face: recipient.face,
+        ...(owner === undefined ? {} : { person: owner }),
+        news: { why, version },
+      };
       const copies = [result.value];
       const marks = inLedger({ state: 'sent', copies, version: Math.max(version, painted) });
       return { entry, marks: [drop, { kind: 'card', subject, card }, ...marks, ...onArrival] };
@@ -77,7 +84,7 @@ export const singleMessage = async (ports: DeliveryPorts, entry: Entry<Send>): P
   const toPerson =
     ({ contact, toldOnceMore }: Reachable): (() => Promise<Recording>) =>
     async () => {
-      const parcel = await paint(subject, recipient.face, detailOfNews(recipient.face, why), why);
+      const parcel = await paint(subject, recipient.face, detailOfNews(recipient.face, why), why, owner);
       if (!parcel) return ended('failed', 'gone');
       if (parcel.over) return ended('skipped', 'over');
       if (isFoldable(task) && (await store.shown(subject, contact.id)) >= version) {
@@ -91,11 +98,12 @@ export const singleMessage = async (ports: DeliveryPorts, entry: Entry<Send>): P
     };
 
   if (recipient.to === 'channel') {
-    const channel = await store.channel();
-    if (!channel) return { kind: 'settled', recording: ended('failed', 'no triage channel') };
+    const channel = await store.channel(recipient.face);
+    if (!channel) return { kind: 'settled', recording: ended('failed', 'no channel') };
     const call = async (): Promise<Recording> => {
       const parcel = await paint(subject, recipient.face, 'whole', why);
       if (!parcel) return ended('failed', 'gone');
+      if (parcel.over) return ended('skipped', 'over');
       return recorded(await courier.toChannel(channel, parcel), parcel.version);
     };
     return { kind: 'call', conversation: channel.id, rank, call };

@@ -1,6 +1,6 @@
 import type { Turn } from '../core/action.ts';
 import { meanwhile } from '../core/emergency.ts';
-import { broadcastNumber, pulseNumber, requestNumber } from '../core/fields.ts';
+import { broadcastNumber, pulseNumber, requestNumber, storyNumber } from '../core/fields.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { Refusal, type RefusalCode, sentences } from '../core/refusal.ts';
 import { type Actions, perform } from './perform.ts';
@@ -10,7 +10,7 @@ import { type DeskView, noticeView } from './view.ts';
 export interface TurnRecord {
   readonly activity: string;
   readonly verb: string;
-  /** The request, broadcast or pulse it was about, where its number is one. */
+  /** The request, broadcast, pulse or story it was about, where its number is one. */
   readonly about?: string | undefined;
   readonly ms: number;
   readonly code: 'answered' | RefusalCode;
@@ -34,7 +34,7 @@ export const refusalView = (code: RefusalCode, organisation: Organisation, atRis
 const saysAtRisk = (fields: unknown): boolean =>
   typeof fields === 'object' && fields !== null && 'harm' in fields && fields.harm === 'now';
 
-const anyNumber = requestNumber.or(broadcastNumber).or(pulseNumber);
+const anyNumber = requestNumber.or(broadcastNumber).or(pulseNumber).or(storyNumber);
 
 const numberIn = (fields: unknown): string | undefined => {
   const id = typeof fields === 'object' && fields !== null && 'id' in fields ? fields.id : undefined;

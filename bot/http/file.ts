@@ -5,6 +5,8 @@ import type { Request, Response } from 'restify';
 /** A file that is made while it is sent. */
 export interface TextFile {
   readonly name: string;
+  /** A spreadsheet where nothing else is said. */
+  readonly form?: 'csv' | 'markdown' | undefined;
   readonly lines: AsyncIterable<string>;
 }
 
@@ -15,8 +17,11 @@ const over = 'This link is no longer valid. Go back to Teams, press Update on th
 /** A spreadsheet opens the file at once, and reads UTF-8 only where a byte order mark says so. */
 const mark = '\ufeff';
 
-const headersOf = (name: string): Readonly<Record<string, string>> => ({
-  'content-type': 'text/csv; charset=utf-8',
+/** RFC 4180 and RFC 7763. */
+const types = { csv: 'text/csv; charset=utf-8', markdown: 'text/markdown; charset=utf-8' } as const;
+
+const headersOf = ({ name, form = 'csv' }: TextFile): Readonly<Record<string, string>> => ({
+  'content-type': types[form],
   'content-disposition': `attachment; filename="${name.replace(/[^\w.-]/g, '-')}"`,
 });
 
@@ -28,8 +33,9 @@ const secret = {
   'content-security-policy': "default-src 'none'",
 } as const;
 
-async function* marked(lines: AsyncIterable<string>): AsyncGenerator<string> {
-  yield mark;
+/** In a document the mark would stand before its first heading. */
+async function* marked({ lines, form = 'csv' }: TextFile): AsyncGenerator<string> {
+  if (form === 'csv') yield mark;
   yield* lines;
 }
 
@@ -47,9 +53,9 @@ export const sendFile =
       response.end(over);
       return;
     }
-    response.writeHead(200, { ...headersOf(file.name), ...secret });
+    response.writeHead(200, { ...headersOf(file), ...secret });
     // Cut off half way it must not pass for whole: the connection then breaks instead of ending.
-    await pipeline(Readable.from(marked(file.lines)), response).catch((fault: unknown) =>
+    await pipeline(Readable.from(marked(file)), response).catch((fault: unknown) =>
       log('file failed', { fault }),
     );
   };

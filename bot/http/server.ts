@@ -46,6 +46,10 @@ export const httpServer = ({ receive, ready, fileFor, local, log }: HttpPorts): 
   server.get('/api/tab/ledger.csv', sendFile(fileFor, log));
   server.get('/api/tab/hazard-log.csv', sendFile(fileFor, log));
   server.get('/api/tab/report.csv', sendFile(fileFor, log));
+  server.get('/api/tab/stories.csv', sendFile(fileFor, log));
+  server.get('/api/tab/stories.md', sendFile(fileFor, log));
+  server.get('/api/tab/record.csv', sendFile(fileFor, log));
+  server.get('/api/tab/record.md', sendFile(fileFor, log));
 
   server.get('/health/live', async (_request, response) => {
     response.send(200, { status: 'live' });

@@ -9,6 +9,8 @@ export interface LeadTimes {
   readonly hours: Omit<ServiceHours, 'holidays'> & Partial<Pick<ServiceHours, 'holidays'>>;
   /** Nothing waits for somebody who has no session within so many milliseconds. */
   readonly within: number;
+  /** From when nobody may count on what is said of somebody (A4.2); absent where nobody is asked to confirm it. */
+  readonly doubtfulFrom?: ((person: string) => number | undefined) | undefined;
 }
 
 /** How many open requests somebody has or is to have. */
@@ -29,6 +31,16 @@ export const hasTime = (member: Member, times: LeadTimes, now: Date): boolean =>
   const first = sessionsFrom(timetableOf(member, times), now.getTime()).next().value;
   return first !== undefined && first.from < now.getTime() + times.within;
 };
+
+/** A4.2: whether they were asked if what is said of them is right, and have not answered for too long. */
+export const isDoubtful = ({ id }: Member, { doubtfulFrom }: LeadTimes, now: Date): boolean => {
+  const from = doubtfulFrom?.(id);
+  return from !== undefined && from <= now.getTime();
+};
+
+/** Whether they may be sent something that no person sends them. */
+const mayGet = (member: Member, times: LeadTimes, now: Date): boolean =>
+  !isDoubtful(member, times, now) && hasTime(member, times, now);
 
 /** When somebody who has time now has none any more: as the last session ends before a gap that is too long. */
 export const hasTimeUntil = (member: Member, times: LeadTimes, now: Date): Date | undefined => {
@@ -85,12 +97,13 @@ const namedFor = (lead: Member, times: LeadTimes, now: Date): readonly Member[] 
 
 const atDesk = ({ roles }: Member): boolean => roles.includes('lead') || roles.includes('informatics');
 
-const standIn = (lead: Member, times: LeadTimes, now: Date): Member | undefined =>
-  namedFor(lead, times, now).find((one) => atDesk(one) && hasTime(one, times, now));
+/** Who gets what is for somebody without time. */
+export const standInFor = (lead: Member, times: LeadTimes, now: Date): Member | undefined =>
+  namedFor(lead, times, now).find((one) => atDesk(one) && mayGet(one, times, now));
 
 /**
- * A4.6: which of several leads gets a request. Where none of them has a session in time: whoever stands in for one
- * of them; undefined where nobody does.
+ * A4.6, A4.2: which of several leads gets a request. Where none of them has a session in time and is sure to be
+ * there: whoever stands in for one of them; undefined where nobody does.
  */
 export const chooseLead = (
   candidates: readonly Member[],
@@ -98,9 +111,9 @@ export const chooseLead = (
   load: Load,
   now: Date,
 ): Member | undefined => {
-  const free = candidates.filter((lead) => hasTime(lead, times, now));
+  const free = candidates.filter((lead) => mayGet(lead, times, now));
   if (free.length > 0) return leastLoaded(free, times, load, now);
-  const instead = new Set(candidates.flatMap((lead) => standIn(lead, times, now) ?? []));
+  const instead = new Set(candidates.flatMap((lead) => standInFor(lead, times, now) ?? []));
   return leastLoaded([...instead], times, load, now);
 };
 
@@ -112,7 +125,7 @@ export const chooseInstead = (
   load: Load,
   now: Date,
 ): Member | undefined =>
-  (lead && standIn(lead, times, now)) ??
+  (lead && standInFor(lead, times, now)) ??
   chooseLead(
     suitable.filter(({ id }) => id !== lead?.id),
     times,

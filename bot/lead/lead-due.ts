@@ -5,7 +5,7 @@ import { isConcern } from '../request/access.ts';
 import { type Change, changed } from '../request/change.ts';
 import type { Request, Status } from '../request/request.ts';
 import { overrule } from '../triage/route-rules.ts';
-import { hasTime, hasTimeUntil, type LeadTimes } from './lead-choice.ts';
+import { hasTime, hasTimeUntil, isDoubtful, type LeadTimes } from './lead-choice.ts';
 
 /** The leads, as they have time now. */
 export interface Leads {
@@ -40,10 +40,11 @@ const inherited = (
   now: Date,
 ): Change => {
   const { confidential } = request;
-  const may = (id: string): boolean => !confidential || circle.includes(id);
+  const may = (one: Member): boolean =>
+    (!confidential || circle.includes(one.id)) && !isDoubtful(one, times, now);
   // Of a confidential concern, whoever of its circle there is.
   const heirs = confidential ? [...duty, ...circle] : duty;
-  const heir = heirs.flatMap((id) => times.people.find((one) => one.id === id && may(id)) ?? []).at(0);
+  const heir = heirs.flatMap((id) => times.people.find((one) => one.id === id && may(one)) ?? []).at(0);
   if (!heir) {
     const parts = { tell: [{ to: 'channel', why: 'reopened' }], wake: 'now' } as const;
     return changed(request, 'routed', now, { owner: undefined, status: 'submitted' }, parts);
@@ -55,16 +56,32 @@ const inherited = (
   return changed(request, 'assigned', now, patch, { tell: [{ to: 'owner', why: 'assigned' }], wake: 'now' });
 };
 
+/** A4.2: what a person passed to them or sent there stays, whether or not they have confirmed who they are. */
+const isByHand = ({ owner, overruled }: Request): boolean => {
+  const last = overruled?.at(-1);
+  return owner !== undefined || (last !== undefined && last.by.id !== itself.id);
+};
+
 /** Of a concern they heard at once: it stays with somebody without a session, as long as they are not away. */
 const canWait = (request: Request, member: Member, times: LeadTimes, now: Date): boolean => {
+  if (!isByHand(request) && isDoubtful(member, times, now)) return false;
   if (hasTime(member, times, now)) return true;
   const { zone } = times.hours;
   return request.owner !== undefined && isConcern(request) && !isAway({ away: member.away, zone }, now);
 };
 
-/** When to look again at what waits for somebody: as their time ends, or as their next absence begins. */
-const lookAgain = (member: Member, times: LeadTimes, now: Date): Date | undefined => {
-  if (hasTime(member, times, now)) return hasTimeUntil(member, times, now);
+const earlier = (one: Date | undefined, other: Date | undefined): Date | undefined =>
+  one && other && other < one ? other : (one ?? other);
+
+/**
+ * When to look again at what waits for somebody: as their time ends, as their next absence begins, or as nobody may
+ * count on them any more.
+ */
+const lookAgain = (request: Request, member: Member, times: LeadTimes, now: Date): Date | undefined => {
+  const doubtful = isByHand(request) ? undefined : times.doubtfulFrom?.(member.id);
+  if (hasTime(member, times, now)) {
+    return earlier(hasTimeUntil(member, times, now), doubtful === undefined ? undefined : new Date(doubtful));
+  }
   const begins = (member.away ?? []).flatMap(({ from }) =>
     instantsAt(dayFrom(from) ?? Number.NaN, 0, times.hours.zone).filter((at) => at > now.getTime()),
   );
@@ -84,14 +101,14 @@ export const leadDue = (request: Request, world: Around, now: Date): Due => {
   const member = times.people.find(({ id }) => id === waitsFor.id);
   if (owner && !member) return { change: inherited(request, leads, world.duty, now) };
   if (owner && status !== 'received') return {};
-  if (member && canWait(request, member, times, now)) return { next: lookAgain(member, times, now) };
+  if (member && canWait(request, member, times, now)) return { next: lookAgain(request, member, times, now) };
   const instead = leads.instead(request, member, now);
   // Everybody in the circle sees it where it is; nobody else is to be told that there is one.
   if (confidential && !(instead && circle.includes(instead.id))) return {};
   const to = instead
     ? ({ desk: 'lead', lead: { id: instead.id, name: instead.name } } as const)
     : ({ desk: 'informatics' } as const);
-  const rule = member ? 'lead-away' : 'lead-left';
+  const rule = member ? (hasTime(member, times, now) ? 'lead-unsure' : 'lead-away') : 'lead-left';
   const change = overrule(request, { to, by: itself, rule, hears: instead ? [instead.id] : [] }, now);
   return typeof change === 'string' ? {} : { change };
 };

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { dayAt, isoOf } from '../calendar/local-day.ts';
 import { action, type Turn } from '../core/action.ts';
-import { pulseNumber } from '../core/fields.ts';
+import { broadcastNumber, pulseNumber } from '../core/fields.ts';
 import { Refusal } from '../core/refusal.ts';
 import { instruments } from '../measure/instruments.ts';
 import { blackoutWords } from './blackouts.ts';
 import type { PulseCards } from './cards.ts';
 import { type FormView, formView, type Typed } from './form-view.ts';
-import { standingOf } from './loop.ts';
-import { isAuthor, isSender, type PulsePorts } from './ports.ts';
+import { followTerms, standingOf } from './loop.ts';
+import { type Followed, isAuthor, isSender, type PulsePorts } from './ports.ts';
 import { type PreviewView, previewView } from './preview-view.ts';
 import type { Pulse, Terms } from './pulse.ts';
 import { repeats, repeatWords } from './recurrence.ts';
@@ -46,21 +46,33 @@ export const askActions = (ports: PulsePorts, cards: PulseCards) => {
     if (!isSender(actor, policy)) throw new Refusal('not-allowed');
   };
 
+  /** A broadcast that they may not read is dropped: nothing of it is known to them. */
+  const followed = async ({ follows }: Typed, { actor }: Turn): Promise<Followed | undefined> =>
+    follows === undefined ? undefined : ports.broadcastOf(follows, actor);
+
   const form = async (
     id: string,
     typed: Typed,
+    turn: Turn,
     notice?: string,
     checked?: readonly string[],
   ): Promise<FormView> => {
     // With storage down the form still comes back with every word; its teams are back at the next press.
     const known = await audiences().catch(() => undefined);
+    const after = await followed(typed, turn).catch(() => 'down' as const);
     // What is no choice is text of somebody's own, and is not shown again.
     const { audience = '', every = '' } = typed;
     const isThere = known?.some((one) => one.id === audience) ?? true;
     const isRule = repeats.some(({ value }) => value === every);
     return formView({
       id,
-      typed: { ...typed, audience: isThere ? audience : undefined, every: isRule ? every : undefined },
+      typed: {
+        ...typed,
+        audience: isThere ? audience : undefined,
+        every: isRule ? every : undefined,
+        follows: after === 'down' ? typed.follows : after?.id,
+      },
+      follows: after === 'down' ? undefined : after,
       instruments,
       audiences: known ?? [],
       repeats,
@@ -96,11 +108,17 @@ export const askActions = (ports: PulsePorts, cards: PulseCards) => {
   const seriesOf = (id: string, { terms, opens }: Asked): Pulse['series'] =>
     terms.every === undefined ? undefined : { id, round: 1, since: isoOf(opens) };
 
-  const preview = async (id: string, asked: Asked, turn: Turn, checked: string): Promise<PreviewView> => {
+  const preview = async (
+    id: string,
+    asked: Asked,
+    turn: Turn,
+    { checked: passed, ...typed }: Typed & { readonly checked: string },
+  ): Promise<PreviewView> => {
     const { terms } = asked;
-    const [known, people] = await Promise.all([
+    const [known, people, follows] = await Promise.all([
       audiences(),
       whom(terms.audience, seriesOf(id, asked), turn.now),
+      followed(typed, turn),
     ]);
     return previewView({
       id,
@@ -113,8 +131,9 @@ export const askActions = (ports: PulsePorts, cards: PulseCards) => {
       opens: blackoutWords(isoOf(dayAt(turn.now, zone)), blackouts),
       warnings: people.asked > 0 && people.asked < least ? [tooFew(people.asked)] : [],
       allowed: people.asked > 0,
+      follows,
       notice: people.asked === 0 ? noneLeft : undefined,
-      checked: checked.split(' ').filter(Boolean),
+      checked: passed.split(' ').filter(Boolean),
     });
   };
 
@@ -131,11 +150,18 @@ export const askActions = (ports: PulsePorts, cards: PulseCards) => {
   return {
     'pulse.start': action({
       roles: anyone,
-      fields: z.object({ ...formFields, id: pulseNumber.optional() }),
+      fields: z.object({
+        ...formFields,
+        id: pulseNumber.optional(),
+        broadcast: broadcastNumber.optional(),
+      }),
       text: [...typedFields],
-      run: async ({ id = mint(), ...typed }, turn): Promise<FormView> => {
+      run: async ({ id = mint(), broadcast, ...typed }, turn): Promise<FormView> => {
         mustAsk(turn);
-        return form(id, { ...usualTerms({ now: turn.now, zone, blackouts }), ...typed });
+        const after = await followed({ follows: broadcast }, turn);
+        if (broadcast !== undefined && !after) throw new Refusal('no-broadcast');
+        const usual = usualTerms({ now: turn.now, zone, blackouts });
+        return form(id, { ...usual, ...(after ? followTerms(after) : {}), ...typed }, turn);
       },
     }),
 
@@ -143,14 +169,14 @@ export const askActions = (ports: PulsePorts, cards: PulseCards) => {
       roles: anyone,
       fields: z.object({ ...formFields, checked }),
       text: [...typedFields],
-      run: async ({ id, checked: passed, ...typed }, turn): Promise<PulseView> => {
+      run: async ({ id, ...typed }, turn): Promise<PulseView> => {
         mustAsk(turn);
         const read = await check(id, readFor(typed, turn));
-        return read.ok ? preview(id, read, turn, passed) : form(id, typed, read.notice);
+        return read.ok ? preview(id, read, turn, typed) : form(id, typed, turn, read.notice);
       },
       again: async ({ input: { id, checked: _, ...typed }, notice, checked }, turn): Promise<FormView> => {
         mustAsk(turn);
-        return form(id, typed, notice, checked);
+        return form(id, typed, turn, notice, checked);
       },
     }),
 
@@ -165,18 +191,20 @@ export const askActions = (ports: PulsePorts, cards: PulseCards) => {
         const there = plain.ok ? await again(id, plain.terms, turn) : undefined;
         if (there) return there;
         const read = await check(id, plain);
-        if (!read.ok) return form(id, typed, read.notice);
+        if (!read.ok) return form(id, typed, turn, read.notice);
         const { terms, times } = read;
-        const change = create({ id, terms, times, by: actor, series: seriesOf(id, read) }, now);
+        const after = await followed(typed, turn);
+        const follows = after && { id: after.id, title: after.title };
+        const change = create({ id, terms, times, by: actor, series: seriesOf(id, read), follows }, now);
         const card = pressed && { message: pressed, face: 'author' as const };
         if ((await store.save(code, { change, by: actor, contact, card })) === 'saved') {
           return cards.author(change.pulse, turn, blackoutWords(isoOf(dayAt(now, zone)), blackouts));
         }
-        return (await again(id, terms, turn)) ?? form(mint(), typed, taken);
+        return (await again(id, terms, turn)) ?? form(mint(), typed, turn, taken);
       },
       again: async ({ input: { id, ...typed }, notice, checked }, turn): Promise<FormView> => {
         mustAsk(turn);
-        return form(id, typed, notice, checked);
+        return form(id, typed, turn, notice, checked);
       },
     }),
   };

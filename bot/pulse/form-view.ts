@@ -1,10 +1,10 @@
 import { type Choice, choicesOf, type Option } from '../core/choices.ts';
 import type { View } from '../core/view.ts';
 import type { By } from '../measure/figure.ts';
-import type { Terms } from './pulse.ts';
-import { promiseWords } from './view-words.ts';
+import type { Follows, Terms } from './pulse.ts';
+import { type FollowsRow, followsRow, promiseWords } from './view-words.ts';
 
-export interface FormData {
+export interface FormData extends FollowsRow {
   readonly id: string;
   readonly hasNotice: boolean;
   readonly notice: string;
@@ -36,6 +36,8 @@ export interface Typed {
   readonly closes?: string | undefined;
   readonly every?: string | undefined;
   readonly by?: string | undefined;
+  /** The number of the broadcast that it follows. */
+  readonly follows?: string | undefined;
 }
 
 export interface Form {
@@ -49,6 +51,7 @@ export interface Form {
   readonly breakdowns: readonly By[];
   /** The smallest group that is ever shown. */
   readonly least: number;
+  readonly follows?: Follows | undefined;
   readonly notice?: string | undefined;
   readonly checked?: readonly string[] | undefined;
 }
@@ -90,6 +93,8 @@ export const formView = (form: Form): FormView => {
       by: typed.by ?? '',
       breakdowns: breakdowns.map((value) => ({ title: byChoices[value], value })),
       promise: promiseWords(form.least),
+      ...followsRow(form.follows),
+      follows: typed.follows ?? '',
       checked: checked.join(' '),
       save: checked.length > 0 ? 'Keep it as it is' : 'See how it looks',
     },

@@ -1,3 +1,7 @@
+import { clip } from '../core/text.ts';
+import type { Typed } from './form-view.ts';
+import type { Followed } from './ports.ts';
+import { longest } from './pulse.ts';
 import type { Line } from './store.ts';
 
 /** What stands in the way of asking the same people again. */
@@ -20,3 +24,10 @@ export const standingOf = (lines: readonly Line[], audience: string, except?: st
   if (line.status !== 'closed') return { kind: 'running', line };
   return line.figures?.length ? { kind: 'answered', line } : undefined;
 };
+
+/** What the form begins with where somebody asks whether it is better since a broadcast. */
+export const followTerms = ({ id, title, audience }: Followed): Typed => ({
+  follows: id,
+  title: clip(`Is it better? ${title}`, longest.title),
+  audience,
+});

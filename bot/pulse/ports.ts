@@ -7,7 +7,7 @@ import { Refusal } from '../core/refusal.ts';
 import type { BallotStore, Comment } from './ballot.ts';
 import type { Blackout } from './blackouts.ts';
 import type { Whom } from './preview-view.ts';
-import type { Pulse, Series } from './pulse.ts';
+import type { Follows, Pulse, Series } from './pulse.ts';
 import type { Loaded, PulseStore } from './store.ts';
 
 /** Who may ask, how small a group is ever shown, and when nobody is asked, from the settings file. */
@@ -26,6 +26,11 @@ export interface Causing {
   readonly id: string;
 }
 
+/** A broadcast that a pulse may follow. */
+export interface Followed extends Follows {
+  readonly audience: string;
+}
+
 export interface PulsePorts {
   readonly store: PulseStore;
   readonly ballots: BallotStore;
@@ -33,6 +38,8 @@ export interface PulsePorts {
   readonly policy: Policy;
   readonly mint: () => string;
   readonly audiences: () => Promise<readonly Option[]>;
+  /** One that is out and that this person may read; undefined for every other. */
+  readonly broadcastOf: (id: string, actor: Actor) => Promise<Followed | undefined>;
   readonly whom: (audience: string, series: Series | undefined, now: Date) => Promise<Whom>;
   readonly wasAsked: (id: string, person: string) => Promise<boolean>;
   /** One tap, for ever: until they change it in their settings. */

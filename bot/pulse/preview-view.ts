@@ -3,13 +3,15 @@ import { escapeMarkdown } from '../core/text.ts';
 import type { View } from '../core/view.ts';
 import { questionsOf } from '../measure/instruments.ts';
 import { typedFrom } from './form-view.ts';
-import type { Terms } from './pulse.ts';
+import type { Follows, Terms } from './pulse.ts';
 import {
   byWords,
   capital,
   count,
   counted,
   dayWords,
+  type FollowsRow,
+  followsRow,
   promiseWords,
   type QuestionRow,
   questionRows,
@@ -28,7 +30,7 @@ interface Carried {
   readonly checked: string;
 }
 
-export interface PreviewData extends Carried {
+export interface PreviewData extends Carried, FollowsRow {
   readonly hasNotice: boolean;
   readonly notice: string;
   readonly title: string;
@@ -78,6 +80,7 @@ export interface Preview {
   readonly warnings?: readonly string[] | undefined;
   /** False where a rule stands against it; a warning says which. */
   readonly allowed?: boolean | undefined;
+  readonly follows?: Follows | undefined;
   readonly notice?: string | undefined;
   readonly checked?: readonly string[] | undefined;
 }
@@ -135,6 +138,7 @@ export const previewView = (preview: Preview): PreviewView => {
       hasWarnings: warnings.length > 0,
       warnings: warnings.map((text) => ({ text })),
       facts: factsOf(preview),
+      ...followsRow(preview.follows),
       ...leftOf(whom),
       canAsk: allowed && whom.asked > 0,
       ask: `Ask ${counted(whom.asked, 'colleague')}`,

@@ -10,13 +10,15 @@ import {
   capital,
   count,
   dayWords,
+  type FollowsRow,
+  followsRow,
   type QuestionRow,
   questionRows,
   shortStatus,
   spokenText,
 } from './view-words.ts';
 
-export interface ProgressData {
+export interface ProgressData extends FollowsRow {
   readonly id: string;
   readonly spoken: string;
   readonly hasNotice: boolean;
@@ -89,6 +91,7 @@ export const progressView = (pulse: Pulse, looks: Looks): ProgressView => {
       title: escapeMarkdown(pulse.title),
       questions: questionRows(questionsOf(pulse.instruments, pulse.own)),
       byLine: byWords(pulse.by),
+      ...followsRow(pulse.follows),
       facts: [
         ...fact('Audience', escapeMarkdown(audience)),
         ...fact(asked ? 'Went out' : 'Goes out', status === 'cancelled' ? '' : opens),

@@ -23,6 +23,12 @@ export interface Terms {
   readonly every?: string | undefined;
 }
 
+/** The broadcast after which it asks whether it is better. Nothing changes the title of one that is out. */
+export interface Follows {
+  readonly id: string;
+  readonly title: string;
+}
+
 /** A pulse that comes again: each round is a pulse of its own. */
 export interface Series {
   /** The number of the first round. */
@@ -50,6 +56,8 @@ export interface Pulse extends Terms {
   readonly remindedAt?: string | undefined;
   readonly closedAt?: string | undefined;
   readonly series?: Series | undefined;
+  /** Of the first round alone. */
+  readonly follows?: Follows | undefined;
   readonly results?: Results | undefined;
   /** When the next round is due, until it is under way; and when its author was told that it waits for them. */
   readonly nextAt?: string | undefined;

@@ -16,9 +16,9 @@ import {
   sectionsOf,
 } from './results-rows.ts';
 import { causedWords, nextWords, straightWords, withheldWords } from './results-words.ts';
-import { count, counted, spokenText } from './view-words.ts';
+import { count, counted, type FollowsRow, followsRow, spokenText } from './view-words.ts';
 
-export interface ResultsData {
+export interface ResultsData extends FollowsRow {
   readonly id: string;
   readonly spoken: string;
   readonly hasNotice: boolean;
@@ -105,6 +105,7 @@ const dataOf = (pulse: Pulse, looks: ResultsLooks, most: Shares): ResultsData =>
     notice: notice ?? '',
     title: escapeMarkdown(pulse.title),
     from: [`From ${escapeMarkdown(pulse.author.name)}`, ...over].join(' · '),
+    ...followsRow(pulse.follows),
     rate,
     isWithheld: !isShown,
     withheld: withheldWords(withheld, least),

@@ -2,7 +2,7 @@ import { type Person, personOf } from '../core/actor.ts';
 import type { Task } from '../core/outbox.ts';
 import type { Results } from '../measure/figure.ts';
 import { type Change, changed, type Decision, wakeAt } from './change.ts';
-import type { Pulse, Series, Terms } from './pulse.ts';
+import type { Follows, Pulse, Series, Terms } from './pulse.ts';
 import type { Times } from './times.ts';
 
 /** Asks everybody, and looks again when the reminder and the close are due. */
@@ -18,10 +18,11 @@ export interface Creation {
   readonly times: Times;
   readonly by: Person;
   readonly series?: Series | undefined;
+  readonly follows?: Follows | undefined;
 }
 
 /** Sent off: at once, or on the day that its times name. */
-export const create = ({ id, terms, times, by, series }: Creation, now: Date): Change => {
+export const create = ({ id, terms, times, by, series, follows }: Creation, now: Date): Change => {
   const at = now.toISOString();
   const isNow = times.opensAt <= at;
   const pulse: Pulse = {
@@ -34,6 +35,7 @@ export const create = ({ id, terms, times, by, series }: Creation, now: Date): C
     createdAt: at,
     updatedAt: at,
     series,
+    ...(follows ? { follows } : {}),
     caused: [],
   };
   return { pulse, event: 'created', tasks: isNow ? begin(pulse) : [wakeAt(id, times.opensAt)] };

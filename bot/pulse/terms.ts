@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Day, dayAt, dayFrom, isoOf } from '../calendar/local-day.ts';
-import { pulseNumber } from '../core/fields.ts';
+import { broadcastNumber, pulseNumber } from '../core/fields.ts';
 import { cleanText } from '../core/text.ts';
 import type { By } from '../measure/figure.ts';
 import { lackOfSet } from '../measure/instruments.ts';
@@ -36,6 +36,10 @@ export const formFields = {
   closes: picked(/^(\d{4}-\d\d-\d\d)?$/),
   every: picked(/^[\w=;-]{0,100}$/),
   by: picked(/^[a-z,]{0,50}$/),
+  follows: z
+    .union([z.literal(''), broadcastNumber])
+    .optional()
+    .transform((id) => id || undefined),
 };
 
 export const typedFields = ['title', 'own'] as const;

@@ -2,7 +2,7 @@ import { dateWords } from '../calendar/words.ts';
 import { escapeMarkdown, listed } from '../core/text.ts';
 import type { By } from '../measure/figure.ts';
 import type { Question, Scale } from '../measure/instrument.ts';
-import type { Status } from './pulse.ts';
+import type { Follows, Status } from './pulse.ts';
 
 export const count = (number: number): string => number.toLocaleString('en-GB');
 
@@ -61,6 +61,20 @@ export const scaleWords = (scale: Scale): string => {
   if (!isBlank(scale)) return scale.words.join(' · ');
   return `${scale.from} to ${lastOf(scale)}: ${scale.words[0]} to ${scale.words.at(-1)?.toLowerCase()}`;
 };
+
+export interface FollowsRow {
+  readonly hasFollows: boolean;
+  /** The number of the broadcast; empty where it follows none. */
+  readonly follows: string;
+  readonly followed: string;
+}
+
+/** What a pulse asks about, for everybody who sees what came of it. */
+export const followsRow = (follows: Follows | undefined): FollowsRow => ({
+  hasFollows: follows !== undefined,
+  follows: follows?.id ?? '',
+  followed: follows ? `This follows ${follows.id}: ${escapeMarkdown(follows.title)}` : '',
+});
 
 export interface QuestionRow {
   readonly text: string;

@@ -10,6 +10,7 @@ import broadcastProgress from '../../cards/broadcast-progress.json' with { type:
 import contactSettings from '../../cards/contact-settings.json' with { type: 'json' };
 import deskAgain from '../../cards/desk-again.json' with { type: 'json' };
 import deskHelp from '../../cards/desk-help.json' with { type: 'json' };
+import deskListed from '../../cards/desk-listed.json' with { type: 'json' };
 import deskNotice from '../../cards/desk-notice.json' with { type: 'json' };
 import deskWho from '../../cards/desk-who.json' with { type: 'json' };
 import glossaryWords from '../../cards/glossary-words.json' with { type: 'json' };
@@ -35,6 +36,19 @@ import requestMoved from '../../cards/request-moved.json' with { type: 'json' };
 import requestReach from '../../cards/request-reach.json' with { type: 'json' };
 import requestSaving from '../../cards/request-saving.json' with { type: 'json' };
 import requestSent from '../../cards/request-sent.json' with { type: 'json' };
+import storyApproval from '../../cards/story-approval.json' with { type: 'json' };
+import storyAwards from '../../cards/story-awards.json' with { type: 'json' };
+import storyCard from '../../cards/story-card.json' with { type: 'json' };
+import storyConsent from '../../cards/story-consent.json' with { type: 'json' };
+import storyDialog from '../../cards/story-dialog.json' with { type: 'json' };
+import storyForm from '../../cards/story-form.json' with { type: 'json' };
+import storyGone from '../../cards/story-gone.json' with { type: 'json' };
+import storyMonth from '../../cards/story-month.json' with { type: 'json' };
+import storyMoved from '../../cards/story-moved.json' with { type: 'json' };
+import storyRecord from '../../cards/story-record.json' with { type: 'json' };
+import storySent from '../../cards/story-sent.json' with { type: 'json' };
+import storyTeller from '../../cards/story-teller.json' with { type: 'json' };
+import storyWall from '../../cards/story-wall.json' with { type: 'json' };
 import triageAssign from '../../cards/triage-assign.json' with { type: 'json' };
 import triageBoard from '../../cards/triage-board.json' with { type: 'json' };
 import triageCard from '../../cards/triage-card.json' with { type: 'json' };
@@ -58,6 +72,7 @@ import type { BroadcastView } from '../broadcast/actions.ts';
 import type { ReachView } from '../contact/reach-view.ts';
 import type { SettingsView } from '../contact/settings-view.ts';
 import type { DeskView } from '../desk/view.ts';
+import type { DirectoryView } from '../directory/actions.ts';
 import type { GlossaryView } from '../glossary/view.ts';
 import type { DetailsView } from '../hazard/details-view.ts';
 import type { LogView } from '../hazard/log-view.ts';
@@ -70,6 +85,8 @@ import type { ReportView } from '../report/actions.ts';
 import type { RequestView } from '../request/actions.ts';
 import type { DialogView, SentView } from '../request/dialog-view.ts';
 import type { LinkView } from '../request/glance-view.ts';
+import type { RecordView } from '../story/record-actions.ts';
+import type { StoryView } from '../story/views.ts';
 import type { TriageView } from '../triage/actions.ts';
 import type { MoreView } from '../triage/more-view.ts';
 import type { SealedView } from '../triage/sealed-view.ts';
@@ -80,6 +97,7 @@ export type AnyView =
   | ReachView
   | SettingsView
   | DeskView
+  | DirectoryView
   | GlossaryView
   | DetailsView
   | LogView
@@ -94,6 +112,8 @@ export type AnyView =
   | DialogView
   | LinkView
   | SentView
+  | RecordView
+  | StoryView
   | TriageView
   | DigestView
   | MoreView;
@@ -112,6 +132,7 @@ export const templates: { readonly [Name in AnyView['template']]: object } = {
   'contact-settings': contactSettings,
   'desk-again': deskAgain,
   'desk-help': deskHelp,
+  'desk-listed': deskListed,
   'desk-notice': deskNotice,
   'desk-who': deskWho,
   'glossary-words': glossaryWords,
@@ -137,6 +158,19 @@ export const templates: { readonly [Name in AnyView['template']]: object } = {
   'request-reach': requestReach,
   'request-saving': requestSaving,
   'request-sent': requestSent,
+  'story-approval': storyApproval,
+  'story-awards': storyAwards,
+  'story-card': storyCard,
+  'story-consent': storyConsent,
+  'story-dialog': storyDialog,
+  'story-form': storyForm,
+  'story-gone': storyGone,
+  'story-month': storyMonth,
+  'story-moved': storyMoved,
+  'story-record': storyRecord,
+  'story-sent': storySent,
+  'story-teller': storyTeller,
+  'story-wall': storyWall,
   'triage-board': triageBoard,
   'triage-card': triageCard,
   'triage-lines': triageLines,

@@ -1,4 +1,5 @@
 import type { ServiceHours } from '../calendar/hours.ts';
+import { isGood } from '../request/help-rating.ts';
 import type { Kind, Outcome } from '../request/request.ts';
 import { type Gathered, reopenDays, type Stretch } from './gather.ts';
 import { keptIn } from './kept.ts';
@@ -38,6 +39,8 @@ export interface Numbers {
   readonly restated: Share & { readonly wrong: number };
   readonly promises: { readonly kept: number; readonly due: number };
   readonly saved: { readonly weekly: number; readonly n: number };
+  /** A1.1: of those who said how our help was, how many found it good or very good. */
+  readonly rated: Share;
   readonly waits: readonly Wait[];
 }
 
@@ -118,6 +121,8 @@ export const numbersOf = ({ stories, sent, told: all }: Measured, stretch: Stret
   const restated = stories.flatMap((story) => story.restated.filter(({ at }) => within(at)));
   const answered = restated.filter(({ answer }) => answer !== undefined);
   const saved = stories.flatMap(({ saved: one }) => (one && within(one.at) ? [one.weekly] : []));
+  // The last word of each request in this time: a second thought counts in place of the first.
+  const rated = stories.flatMap(({ ratings = [] }) => ratings.findLast(({ at }) => within(at)) ?? []);
   const isYoung = ({ episode }: Told): boolean =>
     daysBetween(episode.ended ?? from, now.toISOString()) < reopenDays;
   const toldLater = sum(ended.map(({ episode }) => episode.told));
@@ -146,6 +151,7 @@ export const numbersOf = ({ stories, sent, told: all }: Measured, stretch: Stret
       stretch,
     ),
     saved: { weekly: sum(saved), n: saved.length },
+    rated: share(rated, ({ value }) => isGood(value)),
     waits: waitsOf(replied, ended),
   };
 };

@@ -1,5 +1,6 @@
 import type { Pause } from '../clock/clocks.ts';
 import { acknowledging, waitsFor } from '../request/bookkeeping.ts';
+import type { HelpValue } from '../request/help-rating.ts';
 import { isOpen, type Kind, type Outcome, rank } from '../request/request.ts';
 import type { Trail } from '../request/trail.ts';
 import { itself } from './log.ts';
@@ -43,6 +44,8 @@ export interface Story {
   readonly overruled: readonly string[];
   readonly restated: readonly Restated[];
   readonly saved?: { readonly at: string; readonly weekly: number } | undefined;
+  /** All that was said of the help (A1.1), in order: what was said of an earlier outcome was said all the same. */
+  readonly ratings?: readonly { readonly at: string; readonly value: HelpValue }[] | undefined;
   /** Sent in error, or raised in confidence: counted nowhere (B2, A2.8). */
   readonly left: boolean;
 }
@@ -109,7 +112,7 @@ const answered = (restated: readonly Restated[], answer: Restated['answer']): re
   );
 
 /** What else a row says of the request as a whole. */
-const aside = (story: Story, { event, at, by, weekly }: Trail): Partial<Story> => {
+const aside = (story: Story, { event, at, by, weekly, rating }: Trail): Partial<Story> => {
   switch (event) {
     case 'joined':
       return { joined: [...story.joined, at] };
@@ -123,6 +126,8 @@ const aside = (story: Story, { event, at, by, weekly }: Trail): Partial<Story> =
       return { restated: answered(story.restated, 'wrong') };
     case 'saved':
       return weekly === undefined ? {} : { saved: { at, weekly } };
+    case 'rated-outcome':
+      return rating === undefined ? {} : { ratings: [...(story.ratings ?? []), { at, value: rating }] };
     case 'reopened':
       return { saved: undefined };
     default:
@@ -137,6 +142,7 @@ const changesStory: ReadonlySet<string> = new Set([
   'agreed',
   'corrected',
   'saved',
+  'rated-outcome',
   'reopened',
   'voided',
 ]);

@@ -1,3 +1,4 @@
+import { wilson } from '../measure/intervals.ts';
 import { outcomes } from '../request/request.ts';
 import type { Numbers, Share, Times } from './numbers.ts';
 import { isFew, type Spread } from './quantile.ts';
@@ -39,6 +40,10 @@ const how = {
   overruled: 'Times that a person sent a request elsewhere than this rule had. Counted: requests it had sent',
   restated: 'Restatements that the requester said are right, of those they answered',
   promises: 'First promised dates that were kept, of those that were met or came due in the period',
+  rated:
+    'Requesters who rated our help 4 or 5 of 5, of those who rated it in the period. The last rating of each request counts',
+  range:
+    'The 95% interval of that share by the formula of Wilson. It does not allow for those who gave no rating',
   saved: 'Minutes a week that requesters confirmed in the period: minutes, times how often, times people',
 } as const;
 
@@ -65,10 +70,20 @@ const times = (measure: string, { elapsed, service }: Times, says: string): read
   ...spread(`${measure}, service hours`, '', service, says),
 ];
 
+const percent = (measure: string, value: number, n: number, says: string): Line =>
+  isFew(n) ? [measure, '', '', '%', '', fewWords] : [measure, '', number(value), '%', String(n), says];
+
 const share = (measure: string, { of, n }: Share, says: string): Line =>
-  isFew(n)
-    ? [measure, '', '', '%', '', fewWords]
-    : [measure, '', number((of / n) * 100), '%', String(n), says];
+  percent(measure, (of / n) * 100, n, says);
+
+const rated = ({ of, n }: Share): readonly Line[] => {
+  const { low, high } = wilson(of, n);
+  return [
+    share('Help rated good or very good', { of, n }, how.rated),
+    percent('Help rated good or very good, 95% low', low, n, how.range),
+    percent('Help rated good or very good, 95% high', high, n, how.range),
+  ];
+};
 
 const total = (measure: string, value: number, unit: string, says: string, group = ''): Line => [
   measure,
@@ -99,6 +114,7 @@ const linesOf = (all: Numbers): readonly Line[] => [
   ),
   share('Restated right first time', all.restated, how.restated),
   share('First dates kept', { of: all.promises.kept, n: all.promises.due }, how.promises),
+  ...rated(all.rated),
   ['Time given back', '', number(all.saved.weekly), 'minutes a week', number(all.saved.n), how.saved],
   ...all.waits.flatMap(({ by, group, reply, outcome }) => [
     ...spread(`First reply by ${by}`, group, reply, how.reply),

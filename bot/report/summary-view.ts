@@ -14,6 +14,7 @@ import {
   fewWords,
   lengthWords,
   nightWords,
+  ratedWords,
   shareWords,
   spreadWords,
   trendWords,
@@ -117,6 +118,7 @@ const sumOf = (
           title: 'First dates kept',
           value: shareWords({ of: promises.kept, n: promises.due }),
         },
+        { title: 'Our help', value: ratedWords(all.rated) },
         {
           title: 'Time given back',
           value: `${lengthWords(saved.weekly, false)} a week, confirmed by those who have it (${counted(saved.n, 'request')})`,
@@ -175,11 +177,14 @@ export interface Looks {
 
 const choices: readonly Choice[] = periods.map((value) => ({ title: periodTitles[value], value }));
 
+const isNothing = ({ raised, outcome, rated }: Numbers): boolean =>
+  raised + outcome.elapsed.n + rated.n === 0;
+
 const counting = 'We are still counting. Press Show again in half a minute.';
 
 export const summaryView = ({ name, summary, canDemand, csvUrl, columnsUrl }: Looks): SummaryView => {
   const words = summary?.period.words ?? periodTitles[name];
-  const nothing = summary !== undefined && summary.numbers.raised + summary.numbers.outcome.elapsed.n === 0;
+  const nothing = summary !== undefined && isNothing(summary.numbers);
   const text = summary ? 'Nothing was raised and nothing ended in this time.' : counting;
   const hasNumbers = summary !== undefined && !nothing;
   const sections = hasNumbers

@@ -1,3 +1,4 @@
+import { wilson } from '../measure/intervals.ts';
 import { isFew, type Spread } from './quantile.ts';
 import type { Trend } from './trend.ts';
 import type { Breakdown } from './waits.ts';
@@ -31,6 +32,14 @@ export const spreadWords = ({ n, median, ninth }: Spread, inDays = true): string
 /** "12 of 40 (30%)": never a share without what it is a share of. */
 export const shareWords = ({ of, n }: { readonly of: number; readonly n: number }): string =>
   isFew(n) ? fewWords : `${count(of)} of ${count(n)} (${Math.round((of / n) * 100)}%)`;
+
+/** B5: what the share of everybody may be, by those who answered. */
+export const ratedWords = ({ of, n }: { readonly of: number; readonly n: number }): string => {
+  if (isFew(n)) return fewWords;
+  const { low, high } = wilson(of, n);
+  const range = `95% range ${Math.round(low)}% to ${Math.round(high)}%`;
+  return `${count(of)} of ${count(n)} rated our help as good or very good (${Math.round((of / n) * 100)}%, ${range})`;
+};
 
 /** "Shorter in each month", where the trend is of times. */
 export const trendWords = (trend: Trend, up: string, down: string, each: string): string => {

@@ -6,6 +6,7 @@ import type { LinkView } from './glance-view.ts';
 import type { ListView } from './list-view.ts';
 import type { RequestPorts } from './ports.ts';
 import { raiseActions } from './raise-actions.ts';
+import { ratingActions } from './rating-actions.ts';
 import { restateActions } from './restate-actions.ts';
 import { savingActions } from './saving-actions.ts';
 import type { SavingView } from './saving-view.ts';
@@ -19,4 +20,5 @@ export const requestActions = <DeskView>(ports: RequestPorts<DeskView>) => ({
   ...restateActions(ports),
   ...glanceActions(ports),
   ...savingActions(ports),
+  ...ratingActions(ports),
 });

@@ -32,7 +32,15 @@ const pausesOf = (before: Request, status: Status, at: string): readonly Pause[]
 
 type Books = Pick<
   Request,
-  'acknowledgedAt' | 'endedAt' | 'heardAt' | 'nudges' | 'pauses' | 'saving' | 'since' | 'snoozedUntil'
+  | 'acknowledgedAt'
+  | 'endedAt'
+  | 'heardAt'
+  | 'nudges'
+  | 'pauses'
+  | 'rating'
+  | 'saving'
+  | 'since'
+  | 'snoozedUntil'
 >;
 
 /** It starts anew: what was promised, paused and said before belongs to the time before (B2, "reopen"). */
@@ -43,6 +51,7 @@ const anew = (at: string): Books => ({
   heardAt: undefined,
   nudges: undefined,
   pauses: undefined,
+  rating: undefined,
   saving: undefined,
   snoozedUntil: undefined,
 });

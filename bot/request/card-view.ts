@@ -9,6 +9,8 @@ import type { View } from '../core/view.ts';
 import { decidedByWords, decisionWords, standingRuling } from './board.ts';
 import { confidenceWords } from './confidence.ts';
 import { permalinkWords } from './permalink.ts';
+import { isTold } from './rating-rules.ts';
+import { type RatingData, ratingData } from './rating-view.ts';
 import { ownReach } from './reach-words.ts';
 import { isOpen, type Request, rank, type Said } from './request.ts';
 import { type RestatedData, restatedData } from './restated-view.ts';
@@ -20,7 +22,7 @@ interface Line {
   readonly text: string;
 }
 
-export interface CardData extends RestatedData {
+export interface CardData extends RestatedData, RatingData {
   readonly id: string;
   readonly what: string;
   readonly status: string;
@@ -145,7 +147,7 @@ const dataOf = (request: Request, looks: Looks, longest: Shares): CardData => {
   const { decided } = request;
   const mine = as === 'requester';
   const open = isOpen(request);
-  const told = decided !== undefined && (request.status === 'resolved' || request.status === 'confirmed');
+  const told = isTold(request);
   const done = decided?.outcome === 'done';
   const ruling = open ? standingRuling(request.ruling) : undefined;
   const verdict = ruling ?? decided;
@@ -169,6 +171,7 @@ const dataOf = (request: Request, looks: Looks, longest: Shares): CardData => {
         : followerNext(request, now, zone),
     spoken: status.replace(/[\\<>&]/g, ''),
     ...right,
+    ...ratingData(request, mine, now),
     hasNotice: notice !== undefined,
     notice: notice ?? '',
     atRisk: open && rank(request) < 2,

@@ -54,4 +54,12 @@ export type EventType =
   | 'resolved'
   | 'stated'
   | 'saved'
+  /** Whoever raised it says how the help was; `rated` is of a risk. */
+  | 'rated-outcome'
+  /** They were asked for a story and said "not now", or one was told; or they said nothing for too long. */
+  | 'story-answered'
+  | 'story-lapsed'
+  /** A story that came from it is posted, or was taken back. */
+  | 'celebrated'
+  | 'uncelebrated'
   | 'voided';

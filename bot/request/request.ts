@@ -5,6 +5,7 @@ import type { Promised } from '../clock/promises.ts';
 import type { Person } from '../core/actor.ts';
 import type { Ruling, Tabled } from './board.ts';
 import { type Hazard, standingRisk } from './hazard.ts';
+import type { HelpRating, StoryPrompt } from './help-rating.ts';
 import type { Parked, Reach } from './reach.ts';
 import type { Restated } from './restated.ts';
 import type { Saving } from './saving.ts';
@@ -199,6 +200,11 @@ export interface Request extends Report {
   readonly ruling?: Ruling | undefined;
   /** The time that the outcome gives back. */
   readonly saving?: Saving | undefined;
+  /** Of the help until the last outcome; what was said of earlier ones is in the events. */
+  readonly rating?: HelpRating | undefined;
+  readonly storyPrompt?: StoryPrompt | undefined;
+  /** Numbers of the stories that came from it and are posted, oldest first. */
+  readonly stories?: readonly string[] | undefined;
   readonly reopened: number;
   readonly createdAt: string;
   readonly updatedAt: string;

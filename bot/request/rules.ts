@@ -157,6 +157,8 @@ export const reopen = (request: Request, words: Words, again: Date, now: Date): 
     parent: undefined,
     hearBy: again.toISOString(),
     ...(request.hazard ? { hazard: { ...request.hazard, doubtedAt: now.toISOString() } } : {}),
+    // A8.3: they were asked for a story once. What came back is no success to ask for again.
+    ...(request.storyPrompt ? { storyPrompt: { ...request.storyPrompt, over: true } } : {}),
   };
   const parts = words.text ? { said: saying('again', words, now) } : {};
   const to = request.owner ? 'owner' : 'channel';

@@ -1,5 +1,6 @@
 import type { Priority } from '../clock/priority.ts';
 import type { EventType } from './events.ts';
+import type { HelpValue } from './help-rating.ts';
 import { isUrgent } from './promise.ts';
 import type { Desk, Harm, Kind, Outcome, Said, Status } from './request.ts';
 import { weeklyMinutes } from './saving.ts';
@@ -44,6 +45,8 @@ export interface Trail {
   readonly until?: string | undefined;
   /** Minutes a week that were confirmed by it. */
   readonly weekly?: number | undefined;
+  /** How the help was, from 1 to 5, where this change says so. */
+  readonly rating?: HelpValue | undefined;
   /** A2.8: a concern raised in confidence, which no report counts. */
   readonly sealed?: true | undefined;
 }
@@ -85,6 +88,7 @@ export const trailOf = ({ before, change, by }: Pick<Save, 'before' | 'change' |
     owner: news(old?.owner?.id, request.owner?.id),
     until: event === 'planned' ? request.promises?.at(-1)?.until : undefined,
     weekly: event === 'saved' && saving?.confirmed ? weeklyMinutes(saving.confirmed) : undefined,
+    rating: event === 'rated-outcome' ? request.rating?.value : undefined,
     sealed: request.confidential || undefined,
   };
 };

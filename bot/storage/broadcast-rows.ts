@@ -42,13 +42,26 @@ const wordsOf = ({ event, broadcast }: Save['change']): unknown => {
     audience,
     requests,
     pulse,
+    story,
     question,
     influence,
     until,
     engaged,
   } = broadcast;
   if (event === 'drafted' || event === 'edited')
-    return { title, body, class: kind, audience, requests, pulse, question, influence, until, engaged };
+    return {
+      title,
+      body,
+      class: kind,
+      audience,
+      requests,
+      pulse,
+      story,
+      question,
+      influence,
+      until,
+      engaged,
+    };
   if (event === 'corrected') return { body };
   return event === 'declined' ? { reason: broadcast.declined?.reason } : undefined;
 };
@@ -76,6 +89,15 @@ const heardRows = ({ id, pulse, startedAt, updatedAt }: Broadcast, before?: Broa
     { op: 'put', key: keys.heard(pulse), value: { broadcast: id } },
     put({ kind: 'wake', subject: pulse, notBefore: updatedAt }),
     put({ kind: 'repaint', subject: pulse, attempt: 0 }),
+  ];
+};
+
+/** Once it is out, the story that it tells of says so wherever it stands. */
+const toldRows = ({ id, story, startedAt }: Broadcast, before?: Broadcast): readonly Write[] => {
+  if (story === undefined || startedAt === undefined || before?.startedAt !== undefined) return [];
+  return [
+    { op: 'put', key: keys.toldIn(story, id), value: { broadcast: id, at: startedAt } },
+    put({ kind: 'repaint', subject: story, attempt: 0 }),
   ];
 };
 
@@ -109,6 +131,7 @@ export const broadcastRows = (save: Save): readonly Write[] => {
     ...tasks.map(put),
     ...staleTime(save),
     ...heardRows(broadcast, before?.broadcast),
+    ...toldRows(broadcast, before?.broadcast),
   ];
 };
 

@@ -5,8 +5,12 @@ import { broadcastRows, readRows } from './broadcast-rows.ts';
 import type { Contacts } from './contacts.ts';
 import { below, keys } from './keys.ts';
 import { readPage } from './listing.ts';
+import type { AskedRow } from './pulse-rows.ts';
 import { saving } from './saving.ts';
 import type { Table } from './table.ts';
+
+/** Far more than ever follow one broadcast: its people are asked six times in a year at the most (D4.3). */
+const mostAsked = 100;
 
 export const broadcastStore = (table: Table, contacts: Contacts, saved: () => void): BroadcastStore => ({
   load: async (organisation, id) => {
@@ -21,6 +25,14 @@ export const broadcastStore = (table: Table, contacts: Contacts, saved: () => vo
     const range = below(author === undefined ? 'sent-by' : `authored|${author}`);
     const { shown, next } = await readPage<Line>(table, organisation, range, page);
     return { items: shown.map(({ value }) => value), next };
+  },
+
+  askedAfter: async (organisation, id) => {
+    const rows = await table.range<AskedRow>(organisation, below(`asked-after|${id}`), mostAsked);
+    return rows
+      .map(({ value }) => value)
+      .filter(({ isOff }) => !isOff)
+      .sort((one, other) => one.createdAt.localeCompare(other.createdAt));
   },
 
   tally: async (organisation, id) => (await table.read<Tally>(organisation, keys.tally(id)))?.value,

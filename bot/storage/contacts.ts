@@ -1,7 +1,7 @@
 import { noWishes, type Wishes } from '../contact/wishes.ts';
 import type { Contact, Conversation, Team } from '../core/place.ts';
 import type { Asked, Took } from '../pulse/participation.ts';
-import { below, keys } from './keys.ts';
+import { below, keys, type Place } from './keys.ts';
 import { inTurn, mostWrites, type Table, type Write } from './table.ts';
 
 /** Somebody who may be told something, with all that decides whether and when. */
@@ -18,6 +18,9 @@ export interface Reach {
   readonly asked: Asked;
   readonly took: Took;
 }
+
+/** In place of a name that Teams has not told yet. */
+export const nameless = 'A colleague';
 
 export interface ReachPage {
   readonly people: readonly Reach[];
@@ -52,8 +55,8 @@ export interface Contacts {
   readonly joined: (organisation: string, team: Team) => Promise<void>;
   readonly left: (organisation: string, team: string) => Promise<void>;
   readonly teams: (organisation: string) => Promise<readonly Team[]>;
-  readonly place: (organisation: string, name: 'triage') => Promise<Conversation | undefined>;
-  readonly settle: (organisation: string, name: 'triage', where: Conversation) => Promise<void>;
+  readonly place: (organisation: string, name: Place) => Promise<Conversation | undefined>;
+  readonly settle: (organisation: string, name: Place, where: Conversation) => Promise<void>;
 }
 
 /** About 20 MB at the most; the oldest are forgotten first and cost one write when they come back. */
@@ -83,7 +86,7 @@ const reachOf = (columns: Readonly<Record<string, unknown>>): Reach | undefined 
   return {
     contact: {
       id: String(id),
-      name: typeof name === 'string' && name ? name : 'A colleague',
+      name: typeof name === 'string' && name ? name : nameless,
       account,
       tenant: String(tenant),
       serviceUrl: String(serviceUrl),

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Message } from '../core/place.ts';
 
+/** Channels that somebody has chosen for what is posted there. */
+export type Place = 'triage' | 'stories';
+
 /**
  * Row keys. One partition holds an organisation, so that a change and all its index rows are one transaction,
  * and every list is a range of keys. `|` sorts after letters and digits; `}` sorts after `|` and ends a range.
@@ -42,6 +45,19 @@ export const keys = {
     `pulses-of|${person}|${newestFirst(new Date(createdAt))}|${id}`,
   /** The broadcast that told what was heard in a pulse. */
   heard: (pulse: string) => `heard|${pulse}`,
+  /** The pulse that asked whether it is better since a broadcast. */
+  askedAfter: (broadcast: string, pulse: string) => `asked-after|${broadcast}|${pulse}`,
+  story: (id: string) => `story|${id}`,
+  /** While it is posted. */
+  wall: (postedAt: string, id: string) => `stories|${newestFirst(new Date(postedAt))}|${id}`,
+  storyWaiting: (createdAt: string, id: string) => `stories-waiting|${createdAt}|${id}`,
+  storiesOwn: (person: string, createdAt: string, id: string) =>
+    `stories-own|${person}|${newestFirst(new Date(createdAt))}|${id}`,
+  cheer: (id: string, person: string) => `cheer|${id}|${person}`,
+  /** A month of stories that was looked back at. */
+  storyMonth: (month: string) => `story-month|${month}`,
+  /** A broadcast that told of a story. */
+  toldIn: (story: string, broadcast: string) => `told-in|${story}|${broadcast}`,
   contact: (person: string) => `contact|${person}`,
   welcome: (person: string) => `welcome|${person}`,
   team: (id: string) => `team|${id}`,
@@ -49,10 +65,12 @@ export const keys = {
   told: (subject: string, version: number, why: string, person: string) =>
     `told|${subject}|${padded(version)}|${why}|${person}`,
   tally: (subject: string) => `tally|${subject}`,
-  place: (name: 'triage') => `place|${name}`,
+  place: (name: Place) => `place|${name}`,
   notice: (id: string) => `notice|${id}`,
   putOff: (person: string, id: string) => `put-off|${person}|${id}`,
   digest: (person: string) => `digest|${person}`,
+  /** What is known of a lead's entry in the directory. */
+  listed: (person: string) => `listed|${person}`,
   lease: 'lease|delivery',
   secret: 'secret|links',
 } as const;
@@ -63,6 +81,12 @@ export interface KeyRange {
 }
 
 export const below = (prefix: string): KeyRange => ({ from: `${prefix}|`, to: `${prefix}}` });
+
+/** The wall from one instant to another, newest first: `from` is in it, `to` is not. */
+export const postedBetween = (from: Date, to: Date): KeyRange => ({
+  from: `stories|${newestFirst(new Date(to.getTime() - 1))}|`,
+  to: `stories|${newestFirst(from)}}`,
+});
 
 /** Of what keys are made. Azure refuses a filter with control characters, and half an emoji cannot be sent. */
 const keyLike = /^[\w.:@|-]+$/;

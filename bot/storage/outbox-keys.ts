@@ -18,7 +18,7 @@ const placeOf = (task: Task): string => {
       return `${task.urgent ? '2urgent' : '3news'}|${task.subject}|${padded(task.version)}|${task.why}|${to}`;
     }
     case 'repaint':
-      return `4repaint|${task.subject}`;
+      return `4repaint|${task.subject}${task.face ? `|${task.face}` : ''}`;
     case 'bulk':
       return `${task.urgent ? '5outage' : '6bulk'}|${task.subject}|${task.job}|${task.person.id}`;
   }

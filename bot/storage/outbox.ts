@@ -157,6 +157,9 @@ export const outbox = (table: Table, organisation: string, changed: (person: str
 
     acknowledged: async (subject: string, person: string): Promise<boolean> =>
       (await table.read(organisation, keys.acknowledged(subject, person))) !== undefined,
+
+    cheered: async (subject: string, person: string): Promise<boolean> =>
+      (await table.read(organisation, keys.cheer(subject, person))) !== undefined,
   };
 };
 

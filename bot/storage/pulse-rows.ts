@@ -1,3 +1,5 @@
+import type { Asked } from '../broadcast/store.ts';
+import type { Task } from '../core/outbox.ts';
 import type { Pulse } from '../pulse/pulse.ts';
 import type { Line, Save } from '../pulse/store.ts';
 import { keys } from './keys.ts';
@@ -31,6 +33,24 @@ const listWrites = (before: Pulse | undefined, after: Pulse): readonly Write[] =
   ];
 };
 
+/** A row of what followed a broadcast. One that was called off stays, so that no row has to be deleted. */
+export interface AskedRow extends Asked {
+  readonly isOff?: boolean | undefined;
+}
+
+/** The broadcast that it follows names it from the start, and no longer once it was called off. */
+const askedRows = (before: Pulse | undefined, after: Pulse): readonly Write[] => {
+  const { id, title, createdAt, follows, status } = after;
+  const isOff = status === 'cancelled';
+  if (follows === undefined || (before && !isOff)) return [];
+  const value: AskedRow = { id, title, createdAt, ...(isOff ? { isOff } : {}) };
+  const repaint: Task = { kind: 'repaint', subject: follows.id, attempt: 0 };
+  return [
+    { op: 'put', key: keys.askedAfter(follows.id, id), value },
+    { op: 'put', key: outboxKey(repaint), value: repaint },
+  ];
+};
+
 /** The whole transaction of one change: snapshot, event, lists, card and outbox (invariant 1). */
 export const pulseRows = ({ before, change, by, card }: Save): readonly Write[] => {
   const { pulse, event, tasks } = change;
@@ -46,5 +66,6 @@ export const pulseRows = ({ before, change, by, card }: Save): readonly Write[] 
     ...listWrites(before?.pulse, pulse),
     ...(card ? [{ op: 'put', key: keys.card(id, card.message), value: card } as const] : []),
     ...tasks.map((task): Write => ({ op: 'put', key: outboxKey(task), value: task })),
+    ...askedRows(before?.pulse, pulse),
   ];
 };

@@ -6,12 +6,14 @@ import type { BallotStore } from '../pulse/ballot.ts';
 import type { PulseStore } from '../pulse/store.ts';
 import type { EventLog } from '../report/log.ts';
 import type { RequestStore } from '../request/store.ts';
+import type { StoryStore } from '../story/store.ts';
 import { ballotStore } from './ballots.ts';
 import { broadcastStore } from './broadcasts.ts';
 import { type StorageConfig, tableClient, tableNames } from './client.ts';
 import { type Contacts, contacts } from './contacts.ts';
 import { keys } from './keys.ts';
 import { type LeadRows, leadRows } from './leads.ts';
+import { type ListedRows, listedRows } from './listed.ts';
 import { eventLog } from './log.ts';
 import { type Notices, notices } from './notices.ts';
 import { type Outbox, outbox } from './outbox.ts';
@@ -19,6 +21,8 @@ import { type Participation, participation } from './participation.ts';
 import { pulseStore } from './pulses.ts';
 import { type Raised, raised } from './raised.ts';
 import { requestStore } from './requests.ts';
+import { storyStore } from './stories.ts';
+import { type StoryMonths, storyMonths } from './story-months.ts';
 import { table } from './table.ts';
 import { voteStore } from './votes.ts';
 
@@ -26,12 +30,15 @@ export interface Storage {
   readonly requests: RequestStore;
   readonly broadcasts: BroadcastStore;
   readonly pulses: PulseStore;
+  readonly stories: StoryStore;
+  readonly storyMonths: StoryMonths;
   readonly ballots: BallotStore;
   readonly participation: Participation;
   readonly votes: VoteStore;
   readonly contacts: Contacts;
   readonly outbox: Outbox;
   readonly leads: LeadRows;
+  readonly listed: ListedRows;
   readonly notices: Notices;
   /** The last requests that were raised, newest first. */
   readonly raised: Raised;
@@ -91,6 +98,8 @@ export const storage = async (
     requests: requestStore(rows, people, saved),
     broadcasts: broadcastStore(rows, people, saved),
     pulses: pulseStore(rows, people, saved),
+    stories: storyStore(rows, people, saved),
+    storyMonths: storyMonths(rows, organisation, saved),
     ballots: ballotStore(table(box), organisation, pepper),
     participation: participation(rows, organisation),
     votes: voteStore(rows),
@@ -98,6 +107,7 @@ export const storage = async (
     log: eventLog(rows),
     raised: raised(rows, organisation),
     leads: leadRows(rows, organisation),
+    listed: listedRows(rows, organisation, saved),
     notices: notices(rows, organisation, saved),
     contacts: people,
     outbox: outbox(rows, organisation, (person) => people.outdated(organisation, person)),

@@ -1,4 +1,4 @@
-import { broadcastNumber, pulseNumber, requestNumber } from '../core/fields.ts';
+import { broadcastNumber, pulseNumber, requestNumber, storyNumber } from '../core/fields.ts';
 
 export interface Command {
   readonly verb: string;
@@ -12,7 +12,6 @@ const command = (verb: string, own = false, fields: Command['fields'] = {}): Com
   fields,
   own,
 });
-const coming = (what: string, own = true): Command => command('desk.help', own, { coming: what });
 
 /** The contract's commands. Everything else that is typed starts a request. */
 const commands: Readonly<Record<string, Command>> = {
@@ -25,21 +24,28 @@ const commands: Readonly<Record<string, Command>> = {
   agenda: command('board.agenda'),
   'hazard log': command('hazard.log', true),
   who: command('desk.who'),
+  'who are our ccios': command('desk.who'),
+  'who are our cnios': command('desk.who'),
+  'who are our leads': command('desk.who'),
+  'who are our clinical leads': command('desk.who'),
   glossary: command('glossary.show'),
   'triage here': command('desk.triage-here'),
-  'stories here': coming('stories here', false),
+  'stories here': command('desk.stories-here'),
   pulse: command('pulse.start', true),
   pulses: command('pulse.list', true),
   broadcast: command('broadcast.start', true),
-  story: coming('story'),
+  story: command('story.start', true),
+  stories: command('story.wall', true),
   settings: command('settings.show', true),
   reports: command('report.summary', true),
+  awards: command('story.awards', true),
+  'my record': command('story.record', true),
 };
 
 /** What a typed message asks for. Case, spaces and a closing full stop do not matter. */
 export const commandOf = (text: string): Command => {
   const words = text.replace(/\s+/g, ' ').trim();
-  const name = words.toLowerCase().replace(/[.!?]+$/, '');
+  const name = words.toLowerCase().replace(/[\s.!?]+$/, '');
   if (name === '') return command('desk.help');
   const known = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (known) return known;
@@ -49,5 +55,7 @@ export const commandOf = (text: string): Command => {
   if (broadcast.success) return command('broadcast.show', true, { id: broadcast.data });
   const pulse = pulseNumber.safeParse(name);
   if (pulse.success) return command('pulse.show', true, { id: pulse.data });
+  const story = storyNumber.safeParse(name);
+  if (story.success) return command('story.show', true, { id: story.data });
   return command('request.start', false, { what: text });
 };

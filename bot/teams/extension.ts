@@ -14,11 +14,17 @@ export interface Dialog {
   readonly card: object;
 }
 
-export interface ExtensionPorts {
-  /** The form of a new request with these words in it, and the link to the message that they are from. */
-  readonly openDialog: (text: string, link: string | undefined, turn: Turn) => Promise<Dialog>;
+/** What can be made of a Teams message. */
+export interface FromMessage {
+  /** The form with these words in it, and the link to the message that they are from. */
+  readonly open: (text: string, link: string | undefined, turn: Turn) => Promise<Dialog>;
   /** Sends the form: the form again, or word that it was sent. */
-  readonly submitDialog: (fields: unknown, turn: Turn) => Promise<Dialog>;
+  readonly submit: (fields: unknown, turn: Turn) => Promise<Dialog>;
+}
+
+export interface ExtensionPorts {
+  readonly raise: FromMessage;
+  readonly tell: FromMessage;
   readonly search: (text: string, turn: Turn) => Promise<readonly Found[]>;
 }
 
@@ -68,19 +74,25 @@ const typedIn = (value: unknown): string => {
   return at(first, 'name') === 'initialRun' || typeof text !== 'string' ? '' : text;
 };
 
+type Answer = (value: unknown, turn: Turn) => Promise<object>;
+
+const fromMessage = (name: string, { open, submit }: FromMessage): Readonly<Record<string, Answer>> => ({
+  [`composeExtension/fetchTask ${name}`]: async (value, turn) => {
+    const message = at(value, 'messagePayload');
+    const link = at(message, 'linkToMessage');
+    const text = await plainText(at(message, 'body', 'content'));
+    return task(await open(text, typeof link === 'string' ? link : undefined, turn));
+  },
+  [`composeExtension/submitAction ${name}`]: async (value, turn) =>
+    task(await submit(at(value, 'data'), turn)),
+});
+
 /** The body that answers a message extension's invoke, or undefined where it is not one of ours. */
-export const extension = (ports: ExtensionPorts) => {
-  const known: Readonly<Record<string, (value: unknown, turn: Turn) => Promise<object>>> = {
-    'composeExtension/fetchTask raiseFromMessage': async (value, turn) => {
-      const message = at(value, 'messagePayload');
-      const link = at(message, 'linkToMessage');
-      const text = await plainText(at(message, 'body', 'content'));
-      return task(await ports.openDialog(text, typeof link === 'string' ? link : undefined, turn));
-    },
-    'composeExtension/submitAction raiseFromMessage': async (value, turn) =>
-      task(await ports.submitDialog(at(value, 'data'), turn)),
-    'composeExtension/query findRequests': async (value, turn) =>
-      results(await ports.search(typedIn(value), turn)),
+export const extension = ({ raise, tell, search }: ExtensionPorts) => {
+  const known: Readonly<Record<string, Answer>> = {
+    ...fromMessage('raiseFromMessage', raise),
+    ...fromMessage('tellFromMessage', tell),
+    'composeExtension/query findRequests': async (value, turn) => results(await search(typedIn(value), turn)),
   };
   return async (name: string, value: unknown, turn: Turn): Promise<object | undefined> => {
     const command = at(value, 'commandId');

@@ -9,9 +9,9 @@ export const cardMessage = (card: object, words: string): Partial<BotActivity> =
   attachments: [CardFactory.adaptiveCard(card)],
 });
 
-export const replyWithCard = async (context: TurnContext, card: object): Promise<void> => {
-  await context.sendActivity(cardMessage(card, summary));
-};
+/** The id that Teams gave the message. */
+export const replyWithCard = async (context: TurnContext, card: object): Promise<string | undefined> =>
+  (await context.sendActivity(cardMessage(card, summary)))?.id;
 
 /** Teams takes an error status here for a broken bot, so every answer is a card with status 200. */
 export const replyToPress = async (context: TurnContext, card: object): Promise<void> => {

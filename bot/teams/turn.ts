@@ -1,18 +1,24 @@
 import { TeamsInfo, type TurnContext } from 'botbuilder';
 import type { Turn } from '../core/action.ts';
 import type { Organisation } from '../core/organisation.ts';
-import type { Contact, Team } from '../core/place.ts';
+import type { Contact, Message, Team } from '../core/place.ts';
 import { type RefusalCode, sentences } from '../core/refusal.ts';
 import type { Activity } from './activity.ts';
 import { commandOf } from './commands.ts';
 import { replyToInvoke, replyToPress, replyWithCard } from './reply.ts';
 import { sendFault } from './send-fault.ts';
-import { nameOf, teamOf, turnOf } from './who-and-where.ts';
+import { conversationOf, nameOf, teamOf, turnOf } from './who-and-where.ts';
+
+/** The card that answers, and who wants to know of the message that it stands in, if anybody does. */
+export interface Answered {
+  readonly card: object;
+  readonly stands?: ((message: Message) => Promise<void>) | undefined;
+}
 
 export interface TurnPorts {
   readonly organisation: Organisation;
-  /** The card that answers a verb. Never throws. */
-  readonly answer: (verb: string, fields: unknown, turn: Turn) => Promise<object>;
+  /** What answers a verb. Never throws. */
+  readonly answer: (verb: string, fields: unknown, turn: Turn) => Promise<Answered>;
   readonly refuse: (code: RefusalCode) => object;
   /** The body that answers a message extension; undefined where the command is not ours. */
   readonly extend: (name: string, value: unknown, turn: Turn) => Promise<object | undefined>;
@@ -71,24 +77,26 @@ export const turnHandler = (ports: TurnPorts) => {
     contacts.remember(turn.actor.organisation, turn.contact).catch(notStored);
 
   /** Teams is told 200 in any case: it would not send the message again, and nobody reads a 5xx on a phone. */
-  const reply = (context: TurnContext, card: object): Promise<void> =>
-    replyWithCard(context, card).catch((fault: unknown) =>
-      log('reply not delivered', { reason: sendFault(fault).reason }),
-    );
+  const reply = (context: TurnContext, card: object): Promise<string | undefined> =>
+    replyWithCard(context, card).catch((fault: unknown) => {
+      log('reply not delivered', { reason: sendFault(fault).reason });
+      return undefined;
+    });
 
   const onMessage = async (context: TurnContext, activity: Activity, turn: Turn): Promise<void> => {
     const { verb, fields, own } = commandOf(textOf(activity));
-    if (own && turn.channel) return reply(context, refuse('own-chat'));
+    if (own && turn.channel) return void (await reply(context, refuse('own-chat')));
     const team = turn.channel && teamOf(activity);
     // A team that had the bot before it learned to remember teams.
     if (team) contacts.joined(turn.actor.organisation, team).catch(notStored);
-    const [card] = await Promise.all([answer(verb, fields, turn), remember(turn)]);
-    await reply(context, card);
+    const [{ card, stands }] = await Promise.all([answer(verb, fields, turn), remember(turn)]);
+    const id = await reply(context, card);
+    if (stands && id) await stands({ conversation: conversationOf(activity), activity: id }).catch(notStored);
   };
 
   const onPress = async (context: TurnContext, activity: Activity, turn: Turn): Promise<void> => {
     const { verb, data } = pressOf(activity.value);
-    await replyToPress(context, verb === '' ? refuse('bad-field') : await answer(verb, data, turn));
+    await replyToPress(context, verb === '' ? refuse('bad-field') : (await answer(verb, data, turn)).card);
   };
 
   /** Teams sends both kinds of event for one install; a team's members are never greeted one by one. */
@@ -101,7 +109,7 @@ export const turnHandler = (ports: TurnPorts) => {
     }
     await contacts.met(code, turn.contact).catch(notStored);
     const first = await contacts.claimWelcome(code, id).catch(notStored);
-    if (first) await reply(context, await answer('desk.help', {}, turn));
+    if (first) await reply(context, (await answer('desk.help', {}, turn)).card);
     if (turn.contact.name) return;
     // Last: thousands installed at once meet Teams' limit, and botbuilder then waits as long as Teams says.
     const name = await memberName(context);
@@ -122,7 +130,7 @@ export const turnHandler = (ports: TurnPorts) => {
     const invoke = activity.type === 'invoke';
     if (!turn) {
       if (invoke) return replyToPress(context, refuse('not-allowed'));
-      if (activity.type === 'message') return reply(context, refuse('not-allowed'));
+      if (activity.type === 'message') await reply(context, refuse('not-allowed'));
       return;
     }
     if (activity.type === 'message') return onMessage(context, activity, turn);

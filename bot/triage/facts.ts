@@ -7,6 +7,7 @@ import { riskWords } from '../hazard/words.ts';
 import { confidenceWords } from '../request/confidence.ts';
 import { shownRating } from '../request/hazard.ts';
 import { permalinkWords } from '../request/permalink.ts';
+import { storyNumbers } from '../request/rating-view.ts';
 import { reachWords } from '../request/reach-words.ts';
 import type { Request } from '../request/request.ts';
 import { affectsWords, harmWords, kindWords } from '../request/words.ts';
@@ -77,6 +78,7 @@ const everyFact = (request: Request, now: Date, zone: string, longest: number): 
   ...fact('From', request.permalink && permalinkWords(request.permalink)),
   ...fact('Reach them', reachWords(request, now, zone)),
   ...fact('Opened again', request.reopened > 0 ? times(request.reopened) : undefined),
+  ...fact('Story told', storyNumbers(request)),
   ...fact('In reply to', request.answers && escapeMarkdown(clip(request.answers.title, longest))),
   { title: 'Sent to', value: sentWords(request) },
 ];

@@ -12,6 +12,8 @@ export const deskPlaces: Readonly<Record<Desk, string>> = {
 const ownRules: Readonly<Record<string, string>> = {
   'lead-away': 'whoever it was for is away',
   'lead-left': 'whoever it was for has left',
+  // A4.2: they have not confirmed what the list of leads says.
+  'lead-unsure': 'what we know of that lead may be out of date',
 };
 
 type Sent = Pick<Request, 'desk' | 'lead' | 'group' | 'rule' | 'because' | 'overruled' | 'answers'>;

@@ -8,6 +8,7 @@ import { type Change, changed } from '../request/change.ts';
 import { clockFacts } from '../request/clock-facts.ts';
 import type { Tell } from '../request/events.ts';
 import { hearBy } from '../request/promise.ts';
+import { promptDue } from '../request/rating-rules.ts';
 import { isOpen, type Request } from '../request/request.ts';
 import { boardDue } from '../triage/board-due.ts';
 import { type Requester, retryDue } from './retry.ts';
@@ -124,7 +125,7 @@ const dues = [snoozeDue, promiseDue, boardDue, retryDue, leadDue, clockDue] as c
 
 /** All that time alone brings to a request: the first change that is due, or when to look again. */
 export const watched = (request: Request, world: World, now: Date): Due => {
-  if (!isOpen(request)) return {};
+  if (!isOpen(request)) return promptDue(request, now);
   if (request.status === 'linked') return parentDue(request, world, now);
   const nexts: number[] = [];
   for (const due of dues) {

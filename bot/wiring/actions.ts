@@ -10,6 +10,7 @@ import type { ContactStore } from '../contact/store.ts';
 import { noWishes } from '../contact/wishes.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { deskActions } from '../desk/actions.ts';
+import { type DirectoryPorts, directoryActions } from '../directory/actions.ts';
 import { glossaryActions } from '../glossary/actions.ts';
 import { hazardActions } from '../hazard/actions.ts';
 import type { HazardPorts } from '../hazard/ports.ts';
@@ -28,6 +29,10 @@ import { firstLook } from '../request/promise.ts';
 import type { Report } from '../request/request.ts';
 import type { Loaded } from '../settings/settings.ts';
 import type { Storage } from '../storage/storage.ts';
+import { storyActions } from '../story/actions.ts';
+import type { StoryPorts } from '../story/ports.ts';
+import { recordActions } from '../story/record-actions.ts';
+import type { RecordPorts } from '../story/record-ports.ts';
 import { triageActions } from '../triage/actions.ts';
 import { alerts } from '../triage/alerts.ts';
 import { tablingActions } from '../triage/board-actions.ts';
@@ -37,10 +42,12 @@ import { triageSavingActions } from '../triage/saving-actions.ts';
 import { statusActions } from '../triage/status-actions.ts';
 import { deskCard } from '../triage/work.ts';
 import { causing } from './causing.ts';
+import { wasSent } from './follow.ts';
 import { isThere, readDigest } from './leads.ts';
 import { ownChat } from './own-chat.ts';
 import { replies } from './replies.ts';
 import { colleagues, profiles } from './requesters.ts';
+import { tellingOf } from './telling.ts';
 
 export interface ActionPorts {
   readonly stored: Storage;
@@ -53,10 +60,13 @@ export interface ActionPorts {
   readonly route: RequestPorts<unknown>['route'];
   /** The bot's id in Teams; none on a laptop. */
   readonly appId?: string | undefined;
-  readonly broadcasts: Pick<BroadcastPorts, 'policy' | 'audience' | 'csvLink' | 'loopOf'>;
+  readonly broadcasts: Pick<BroadcastPorts, 'policy' | 'audience' | 'csvLink' | 'loopOf' | 'mayAsk'>;
   readonly pulses: Omit<PulsePorts, 'openRequest'>;
+  readonly stories: StoryPorts;
   readonly logLink: HazardPorts['logLink'];
   readonly reports: ReportPorts;
+  readonly directory: DirectoryPorts;
+  readonly records: Omit<RecordPorts, 'organisation'>;
 }
 
 /** The table of verbs: every feature with its ports. */
@@ -89,7 +99,9 @@ export const allActions = (ports: ActionPorts) => {
     ...deskActions({
       organisation,
       postTriageHere: (code, where) => contacts.settle(code, 'triage', where),
+      postStoriesHere: (code, where) => contacts.settle(code, 'stories', where),
     }),
+    ...directoryActions(ports.directory),
     ...requestActions({
       store,
       organisation,
@@ -115,6 +127,7 @@ export const allActions = (ports: ActionPorts) => {
     ...statuses,
     ...triageSavingActions({ store, organisation }),
     ...reportActions(ports.reports),
+    ...recordActions({ ...ports.records, organisation }),
     ...routing,
     ...tablingActions({ store, organisation, hours: settings.hours }),
     ...boardActions({ store, organisation, hearBy, hours: settings.hours, votes: stored.votes }),
@@ -134,13 +147,14 @@ export const allActions = (ports: ActionPorts) => {
       ...ports.pulses,
       openRequest: causing({ store, organisation, ...raising }),
     }),
+    ...storyActions(ports.stories),
     ...broadcastActions({
       ...ports.broadcasts,
       store: stored.broadcasts,
       organisation,
       mint: mintBroadcast,
-      wasSent: async (_code, id, person) =>
-        ((await stored.outbox.ledgerRow(id, person))?.copies.length ?? 0) > 0,
+      storyOf: tellingOf(stored.stories, organisation.code),
+      wasSent: (_code, id, person) => wasSent(stored, id, person),
       openRequest: replies({ store, organisation, hearBy, mint }),
     }),
   };

@@ -34,6 +34,12 @@ export const announcements: Readonly<Record<Why, string>> = {
   results: 'the answers to your pulse are in',
   owed: 'your next pulse waits for you',
   reminder: 'please read this message',
+  consent: 'a colleague wants to thank you: may we name you?',
+  thanks: 'a colleague thanks you',
+  story: 'there is a success story',
+  'year-ago': 'a success story of a year ago',
+  month: 'success stories of the month',
+  listed: 'is what we say about you still right?',
 };
 
 /** Why a card comes to the desk unasked, at its top: a lock screen is gone once it is read. */

@@ -4,7 +4,14 @@ import type { Organisation } from '../core/organisation.ts';
 import type { Wake } from '../core/outbox.ts';
 import { digestPeople } from '../lead/digest.ts';
 import { digestReader, type ReadDigest } from '../lead/digest-reader.ts';
-import { chooseInstead, chooseLead, hasTime, type LeadTimes, timetableOf } from '../lead/lead-choice.ts';
+import {
+  chooseInstead,
+  chooseLead,
+  hasTime,
+  isDoubtful,
+  type LeadTimes,
+  timetableOf,
+} from '../lead/lead-choice.ts';
 import type { Leads } from '../lead/lead-due.ts';
 import { circleOf } from '../request/access.ts';
 import { leadsFor } from '../routing/destination.ts';
@@ -12,6 +19,7 @@ import type { ChooseLead } from '../routing/router.ts';
 import type { Loaded } from '../settings/settings.ts';
 import type { Storage } from '../storage/storage.ts';
 import { leadLoad } from './lead-load.ts';
+import { listedLeads } from './listed.ts';
 
 export interface LeadPorts {
   readonly stored: Storage;
@@ -31,7 +39,7 @@ const timesOf = ({ people }: Organisation, { leads, hours }: Loaded): LeadTimes 
   within: durationMinutes(leads.within, 'always', hours) * 60_000,
 });
 
-/** Whether somebody of the settings file has a session in time (A4.6). */
+/** Whether somebody of the settings file has a session in time (A4.6), for a person who passes them something. */
 export const isThere = (organisation: Organisation, settings: Loaded) => {
   const times = timesOf(organisation, settings);
   return (person: string, now: Date): boolean =>
@@ -53,7 +61,14 @@ export const readDigest = (stored: Storage, organisation: Organisation): ReadDig
 /** Who of the leads gets what, and when each of them is told of it. */
 export const leadDesk = ({ stored, organisation, settings, clock, failed }: LeadPorts) => {
   const { people, groups = [] } = organisation;
-  const times = timesOf(organisation, settings);
+  const directory = listedLeads({
+    stored,
+    organisation,
+    times: timesOf(organisation, settings),
+    clock,
+    failed,
+  });
+  const { times } = directory;
   const load = leadLoad({ count: stored.leads.workload, clock, failed });
   const read = readDigest(stored, organisation);
 
@@ -95,7 +110,8 @@ export const leadDesk = ({ stored, organisation, settings, clock, failed }: Lead
     const stuck = [
       ...routed.filter(({ to }) => {
         const member = people.find(({ id }) => id === to);
-        return member ? !hasTime(member, times, now) : !groups.some(({ id }) => id === to);
+        if (!member) return !groups.some(({ id }) => id === to);
+        return !hasTime(member, times, now) || isDoubtful(member, times, now);
       }),
       ...owned.filter(({ to, status }) => {
         const member = people.find(({ id }) => id === to);
@@ -108,11 +124,17 @@ export const leadDesk = ({ stored, organisation, settings, clock, failed }: Lead
   return {
     choose,
     leads,
-    woken: (subject: string, now: Date): Promise<Date | undefined> =>
-      subject === everybody ? lookAtAll(now) : session(subject.slice(oneLead.length), now),
-    isAbout: (subject: string): boolean => subject === everybody || subject.startsWith(oneLead),
+    directory,
+    woken: async (subject: string, now: Date): Promise<Date | undefined> => {
+      if (directory.isAbout(subject)) return directory.woken(subject, now);
+      return subject === everybody ? lookAtAll(now) : session(subject.slice(oneLead.length), now);
+    },
+    isAbout: (subject: string): boolean =>
+      subject === everybody || subject.startsWith(oneLead) || directory.isAbout(subject),
+    stop: directory.stop,
     /** When to look at whom first. The same for every start within one session, so that nothing is there twice. */
     start: async (now: Date): Promise<void> => {
+      await directory.start(now);
       const wakes = digestPeople(people).flatMap((member): readonly Wake[] => {
         const { current, next } = sessionsAround(timetableOf(member, times), now.getTime());
         const at = current ?? next;

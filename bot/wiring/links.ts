@@ -6,10 +6,15 @@ import { logReaders } from '../hazard/log-actions.ts';
 import type { TextFile } from '../http/file.ts';
 import type { ReportFile } from '../report/ports.ts';
 import type { Storage } from '../storage/storage.ts';
+import type { FileLinks, StoryFile } from '../story/record-ports.ts';
+import { awards } from './awards.ts';
+import { contributions } from './contributions.ts';
 import { hazardFile } from './hazard-file.ts';
 import { ledgerFile } from './ledger-file.ts';
 import { reportFiles, subjectOf } from './report-files.ts';
 import type { Reports } from './reports.ts';
+import { colleagues } from './requesters.ts';
+import { storyFiles, storySubject } from './story-files.ts';
 import { issueTicket, readTicket } from './ticket.ts';
 
 export interface LinkPorts {
@@ -31,7 +36,15 @@ const nameOf = ({ id, title }: Broadcast): string => `${`${id} ${title}`.slice(0
 /** Files behind links on cards: the link is a ticket for one person, for one ledger, for ten minutes. */
 export const links = ({ stored, organisation, address, clock, reports }: LinkPorts) => {
   const { code, zone } = organisation;
+  const shortlist = awards({ ...stored, organisation });
+  const contributed = contributions({ ...stored, organisation });
   const reportFile = reportFiles(reports, organisation.people);
+  const storyFile = storyFiles({
+    awards: shortlist,
+    contributions: contributed,
+    organisation,
+    nameOf: async (person) => (await colleagues(stored.contacts, organisation)(code, person)).name,
+  });
 
   const linked = async (file: string, subject: string, { id }: Reader): Promise<string | undefined> => {
     const base = address();
@@ -51,7 +64,18 @@ export const links = ({ stored, organisation, address, clock, reports }: LinkPor
     };
   };
 
+  /** A year of stories is one pair of files, and somebody's own record another. */
+  const storyLinks = async (file: StoryFile, person: Reader): Promise<FileLinks | undefined> => {
+    const name = file.file === 'awards' ? 'stories' : 'record';
+    const [markdown, csv] = await Promise.all([
+      linked(`${name}.md`, storySubject(file, 'markdown'), person),
+      linked(`${name}.csv`, storySubject(file, 'csv'), person),
+    ]);
+    return markdown === undefined || csv === undefined ? undefined : { markdown, csv };
+  };
+
   return {
+    records: { contribution: contributed.soon, awards: shortlist, fileLinks: storyLinks },
     csvLink: (id: string, person: Reader) => linked('ledger.csv', id, person),
     logLink: (person: Reader) => linked('hazard-log.csv', hazardLog, person),
     reportLink: (file: ReportFile, person: Reader) => linked('report.csv', subjectOf(file), person),
@@ -61,6 +85,8 @@ export const links = ({ stored, organisation, address, clock, reports }: LinkPor
       if (ticket?.subject === hazardLog) return hazardsFor(ticket.person);
       const report = ticket && (await reportFile(ticket.subject, ticket.person, clock()));
       if (report) return report;
+      const story = ticket && storyFile(ticket.subject, ticket.person, clock());
+      if (story) return story;
       const loaded = ticket && (await stored.broadcasts.load(code, ticket.subject));
       if (!loaded) return undefined;
       const { broadcast } = loaded;

@@ -12,14 +12,18 @@ import { pulseWatch } from './pulse-watch.ts';
 import type { PulseParts } from './pulses.ts';
 import type { Recipients } from './recipients.ts';
 import { sending } from './sending.ts';
+import type { StoryParts } from './stories.ts';
+import { storyPainter } from './story-paint.ts';
+import { storyWatch } from './story-watch.ts';
 import { wakes } from './wakes.ts';
 
 export interface OutgoingPorts {
   readonly stored: Storage;
   readonly organisation: Organisation;
   readonly settings: Loaded;
-  readonly broadcasts: Pick<BroadcastPorts, 'policy' | 'audience' | 'csvLink'>;
+  readonly broadcasts: Pick<BroadcastPorts, 'policy' | 'audience' | 'csvLink' | 'mayAsk'>;
   readonly pulses: PulseParts;
+  readonly stories: StoryParts;
   readonly recipients: Recipients;
   readonly leads: LeadDesk;
   readonly reach: DeliveryStore['reach'];
@@ -29,7 +33,7 @@ export interface OutgoingPorts {
 
 /** All that delivery asks of the features: what to paint, whom to tell, what is due. */
 export const outgoing = (ports: OutgoingPorts): Omit<DeliveryPorts, 'courier' | 'log'> => {
-  const { stored, organisation, settings, pulses, recipients, leads, reach, clock, failed } = ports;
+  const { stored, organisation, settings, pulses, stories, recipients, leads, reach, clock, failed } = ports;
   const { code } = organisation;
   const { policy } = pulses.ports;
   const cards = broadcastCards({ store: stored.broadcasts, organisation, ...ports.broadcasts });
@@ -39,18 +43,29 @@ export const outgoing = (ports: OutgoingPorts): Omit<DeliveryPorts, 'courier' | 
     cards: pulseCards(pulses.ports),
     clock,
   });
+  const story = storyPainter({ store: stored.stories, organisation, cards: stories.cards, clock });
   return {
     store: {
       ...stored.outbox,
       reach,
-      channel: () => stored.contacts.place(code, 'triage'),
-      // A reminder is for those who have not answered: their ballots alone say so.
-      acknowledged: async (subject, person) =>
-        subject.startsWith('WP-')
-          ? (await stored.ballots.mine(subject, person)) !== undefined
-          : stored.outbox.acknowledged(subject, person),
+      channel: (face) => stored.contacts.place(code, face === 'triage' ? 'triage' : 'stories'),
+      acknowledged: async (subject, person) => {
+        // A reminder is for those who have not answered: their ballots alone say so.
+        if (subject.startsWith('WP-')) return (await stored.ballots.mine(subject, person)) !== undefined;
+        if (subject.startsWith('WS-')) return stored.outbox.cheered(subject, person);
+        return stored.outbox.acknowledged(subject, person);
+      },
     },
-    ...painter({ stored, organisation, cards, pulse, clock }),
+    ...painter({
+      stored,
+      organisation,
+      cards,
+      pulse,
+      story,
+      month: stories.monthCard,
+      listed: leads.directory.paint,
+      clock,
+    }),
     ...sending(stored, organisation, clock),
     woken: wakes({
       stored,
@@ -58,9 +73,12 @@ export const outgoing = (ports: OutgoingPorts): Omit<DeliveryPorts, 'courier' | 
       settings,
       leads,
       pulse: pulseWatch({ stored, organisation, policy, clock, failed }),
+      story: storyWatch({ stored, organisation }),
+      month: stories.month,
     }),
     recipients: async (id, after) => {
       if (id.startsWith('WP-')) return pulses.people.page(id, after, clock());
+      if (id.startsWith('WS-')) return stories.page(id, after);
       const loaded = await stored.broadcasts.load(code, id);
       return loaded ? recipients.page(loaded.broadcast, after, clock()) : { people: [] };
     },

@@ -24,6 +24,11 @@ export interface PaintPorts {
   readonly organisation: Organisation;
   readonly cards: BroadcastCards;
   readonly pulse: DeliveryPorts['paint'];
+  readonly story: Pick<DeliveryPorts, 'paint' | 'paintRead'>;
+  /** The look back at a month of stories. */
+  readonly month: (subject: string) => Promise<Painted | undefined>;
+  /** Whether what the directory says of a lead is right. */
+  readonly listed: (subject: string) => Promise<Painted | undefined>;
   readonly clock: () => Date;
 }
 
@@ -33,6 +38,9 @@ export const painter = ({
   organisation,
   cards,
   pulse,
+  story,
+  month,
+  listed,
   clock,
 }: PaintPorts): Pick<DeliveryPorts, 'paint' | 'paintRead'> => {
   const summary = (id: string, why?: Why): string => (why ? `${id}: ${announcements[why]}` : id);
@@ -98,10 +106,13 @@ export const painter = ({
   };
 
   return {
-    paint: (subject, face, detail, why) => {
+    paint: (subject, face, detail, why, person) => {
       const [kind, id = ''] = subject.split(':');
       if (kind === 'notice') return noticeCard(id);
       if (kind === 'digest') return digestCard(subject);
+      if (kind === 'stories') return month(subject);
+      if (kind === 'listed') return listed(subject);
+      if (subject.startsWith('WS-')) return story.paint(subject, face, detail, why, person);
       if (subject.startsWith('WP-')) return pulse(subject, face, detail, why);
       return subject.startsWith('WB-')
         ? broadcastCard(subject, face, detail, why)
@@ -109,6 +120,7 @@ export const painter = ({
     },
 
     paintRead: async (subject, person) => {
+      if (subject.startsWith('WS-')) return story.paintRead(subject, person);
       const { code } = organisation;
       const [loaded, said] = await Promise.all([
         stored.broadcasts.load(code, subject),

@@ -1,10 +1,11 @@
 import { audiencesOf } from '../broadcast/audience.ts';
 import type { BroadcastPorts } from '../broadcast/ports.ts';
-import type { Organisation } from '../core/organisation.ts';
+import { type Organisation, withRole } from '../core/organisation.ts';
 import { mintPulse } from '../pulse/number.ts';
 import { isAuthor, type PulsePorts } from '../pulse/ports.ts';
 import type { Loaded } from '../settings/settings.ts';
 import type { Storage } from '../storage/storage.ts';
+import { followable } from './follow.ts';
 import { pulsePeople } from './pulse-people.ts';
 import type { Recipients } from './recipients.ts';
 
@@ -20,6 +21,7 @@ export const pulseParts = ({ stored, organisation, settings, recipients }: Pulse
   const { pulses: store, ballots, contacts, participation } = stored;
   const { code } = organisation;
   const sending = { ...settings.broadcasts, audiences: settings.audiences };
+  const askers = settings.pulses.senders;
   const people = pulsePeople({ organisation, store, ballots, contacts, participation, recipients });
 
   const ports: Omit<PulsePorts, 'openRequest'> = {
@@ -33,6 +35,7 @@ export const pulseParts = ({ stored, organisation, settings, recipients }: Pulse
       // Those of requests are found by requests, which a pulse does not name.
       return all.filter(({ id }) => id !== 'requests');
     },
+    broadcastOf: followable(stored, code, sending),
     whom: people.whom,
     wasAsked: people.wasAsked,
     decline: async (person) => {
@@ -49,7 +52,11 @@ export const pulseParts = ({ stored, organisation, settings, recipients }: Pulse
     return { id, title: pulse.title, audience: pulse.audience, requests: pulse.caused };
   };
 
-  return { ports, loopOf, people };
+  /** A card shows the button to whoever may press it. */
+  const mayAsk: BroadcastPorts['mayAsk'] = ({ id }) =>
+    askers.some((role) => withRole(organisation.people, role).includes(id));
+
+  return { ports, loopOf, mayAsk, people };
 };
 
 export type PulseParts = ReturnType<typeof pulseParts>;

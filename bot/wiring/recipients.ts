@@ -22,12 +22,12 @@ const rosterFor = 5 * 60_000;
 
 const byId = (one: Person, other: Person): number => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
 
-const distinct = (people: readonly Person[]): readonly Person[] => [
+export const distinct = (people: readonly Person[]): readonly Person[] => [
   ...new Map(people.map(({ id, name }) => [id, { id, name }])).values(),
 ];
 
 /** In the order of their ids, so that a cursor means the same after a crash. */
-const pageOf = (people: readonly Person[], after: string | undefined): RecipientPage => {
+export const pageOf = (people: readonly Person[], after: string | undefined): RecipientPage => {
   const rest = [...people].sort(byId).filter(({ id }) => after === undefined || id > after);
   const shown = rest.slice(0, page);
   return { people: shown, ...(rest.length > page ? { next: shown.at(-1)?.id } : {}) };

@@ -14,10 +14,14 @@ export interface WakePorts {
   readonly settings: Loaded;
   readonly leads: LeadDesk;
   readonly pulse: (id: string, now: Date) => Promise<Date | undefined>;
+  readonly story: (id: string, now: Date) => Promise<Date | undefined>;
+  /** The look back at a month of stories. */
+  readonly month: (subject: string, now: Date) => Promise<Date | undefined>;
 }
 
 /** What is looked at when its time has come, by the name of what it is about. */
-export const wakes = ({ stored, organisation, settings, leads, pulse }: WakePorts) => {
+export const wakes = (ports: WakePorts) => {
+  const { stored, organisation, settings, leads, pulse, story, month } = ports;
   const { people, groups = [] } = organisation;
   const { targets, hours, silence, rota } = settings;
   const world = (now: Date): World => ({
@@ -36,6 +40,8 @@ export const wakes = ({ stored, organisation, settings, leads, pulse }: WakePort
   return async (subject: string, now: Date): Promise<Date | undefined> => {
     if (leads.isAbout(subject)) return leads.woken(subject, now);
     if (subject.startsWith('WP-')) return pulse(subject, now);
+    if (subject.startsWith('WS-')) return story(subject, now);
+    if (subject.startsWith('stories:')) return month(subject, now);
     return subject.startsWith('WL-') ? request(subject, now) : undefined;
   };
 };

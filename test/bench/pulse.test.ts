@@ -27,8 +27,9 @@ describe('200 answers to a pulse at once', () => {
     ward = await openWard();
   });
   after(async () => {
-    await ward.close();
+    // First: a message that nobody takes would be waited for.
     await teams.stop();
+    await ward.close();
   });
 
   it('are all kept, one of each person, and counted exactly, though some people answer on two devices', async () => {

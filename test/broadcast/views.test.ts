@@ -151,6 +151,33 @@ describe('the progress card', () => {
     assert.equal(paceWords(aTally({ pending: 10 }), now), '');
   });
 
+  it('A2.3: names what asked afterwards, the newest where there are many, and not what was never asked', () => {
+    const asked = (count: number) =>
+      progressView(aBroadcast({ status: 'sent' }), {
+        ...{ ...numbers, tally: aTally({ sent: 9 }) },
+        asked: Array.from({ length: count }, (_, at) => ({
+          id: `WP-0000${at}`,
+          title: 'Is it *better*?',
+          createdAt: `2026-11-2${at}T09:00:00Z`,
+        })),
+      }).data;
+    assert.equal(asked(0).hasAsked, false);
+    assert.deepEqual(asked(1).asked, [{ text: 'WP-00000: Is it \\*better\\*?' }]);
+    assert.deepEqual(
+      asked(7).asked.map(({ text }) => text.slice(0, 8)),
+      ['WP-00002', 'WP-00003', 'WP-00004', 'WP-00005', 'WP-00006', 'And 2 be'],
+    );
+  });
+
+  it('offers whoever may ask to ask whether it is better, once it was sent', () => {
+    const looks = { ...numbers, tally: aTally({ sent: 9 }) };
+    for (const status of ['sending', 'sent', 'cancelled'] as const) {
+      const broadcast = aBroadcast({ status, startedAt: '2026-11-24T09:00:00Z' });
+      assert.equal(progressView(broadcast, { ...looks, mayAsk: true }).data.canAsk, status === 'sent');
+      assert.equal(progressView(broadcast, looks).data.canAsk, false);
+    }
+  });
+
   it('offers only what can still be done', () => {
     const flags = ['canStop', 'canCorrect', 'canResend', 'canChase'];
     const failed = aTally({ sent: 9, failed: 1 });
@@ -195,6 +222,12 @@ describe("the reader's card", () => {
     assert.equal(corrected(cleo), 'Corrected at 10:25am on Tuesday 24 November. These are the right words.');
     assert.match(corrected(ada), /November by Ada Quinn\./);
     assert.equal(shown({}).isCorrected, false);
+  });
+
+  it('A2.3: has a button to the story that it tells of, and none without one', () => {
+    const told = shown({ status: 'sent', story: 'WS-7K2QX' });
+    assert.deepEqual([told.hasStory, told.story], [true, 'WS-7K2QX']);
+    assert.equal(shown({ status: 'sent' }).hasStory, false);
   });
 
   it('A2.6: tells where the words went, and keeps what was answered', () => {

@@ -5,6 +5,9 @@ import {
   clockTimeWords,
   datedWords,
   dateWords,
+  dayDatedWords,
+  plainDateWords,
+  spanWords,
   timeWords,
   whenWords,
 } from '../../bot/calendar/words.ts';
@@ -54,6 +57,24 @@ describe('words for dates and times', () => {
   it('B8: write the date in full, without a comma', () => {
     assert.equal(dateWords(new Date('2026-11-24T12:00Z'), zone), 'Tuesday 24 November 2026');
     assert.equal(dateWords(new Date('2027-03-01T12:00Z'), zone), 'Monday 1 March 2027');
+  });
+
+  it('B8: name a day of long ago without its weekday, and one near with it', () => {
+    assert.equal(plainDateWords(new Date('2026-03-03T12:00Z'), zone), '3 March 2026');
+    assert.equal(dayDatedWords(new Date('2026-11-19T23:30Z'), now, zone), 'Thursday 19 November');
+    assert.equal(dayDatedWords(new Date('2027-01-04T10:00Z'), now, zone), 'Monday 4 January 2027');
+  });
+
+  it('B8: write a span with its day, and with both where it goes past midnight', () => {
+    const span = (from: string, to: string): string =>
+      spanWords({ from: Date.parse(from), to: Date.parse(to) }, now, zone);
+    assert.equal(span('2026-11-24T09:00Z', '2026-11-24T13:00Z'), 'Tuesday 24 November, 9am to 1pm');
+    assert.equal(span('2026-11-24T12:00Z', '2026-11-25T00:00Z'), 'Tuesday 24 November, midday to midnight');
+    assert.equal(
+      span('2026-11-24T22:00Z', '2026-11-25T02:00Z'),
+      'Tuesday 24 November, 10pm to 2am on Wednesday 25 November',
+    );
+    assert.equal(span('2027-06-01T08:00Z', '2027-06-01T12:00Z'), 'Tuesday 1 June 2027, 9am to 1pm');
   });
 
   it('D6: use the clock and the day of the place, in summer as in winter', () => {

@@ -7,14 +7,16 @@ import { allActions } from '../support/all-actions.ts';
 import { loadCards } from './collection.ts';
 import { pressesOf } from './verbs.ts';
 
-const typedOnly = ['help', 'who', 'settings', 'triage here'].map((text) => commandOf(text).verb);
+const typedOnly = ['help', 'who', 'settings', 'triage here', 'stories here'].map(
+  (text) => commandOf(text).verb,
+);
 
 /** The one card whose verb is data: it asks again for whatever verb found an identifier. */
 // biome-ignore lint/suspicious/noTemplateCurlyInString: as it stands in the template
 const anyVerb = '${verb}';
 
 const presses = Object.entries(templates).flatMap(([name, template]) =>
-  pressesOf(template).map((press) => ({ name, ...press })),
+  pressesOf(name, template).map((press) => ({ name, ...press })),
 );
 const named = presses.filter(({ verb }) => verb !== anyVerb);
 

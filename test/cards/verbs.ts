@@ -10,8 +10,11 @@ export interface Press {
   readonly data: readonly string[];
 }
 
-/** A dialog's button has no verb: the one command with a dialog sends a request. */
-const dialogVerb = 'request.submit';
+/** A dialog's button has no verb: the command that opened it says what it sends. */
+const dialogVerbs: Readonly<Record<string, string>> = {
+  'request-dialog': 'request.submit',
+  'story-dialog': 'story.tell',
+};
 
 const inputsIn = (node: unknown): readonly string[] => {
   if (Array.isArray(node)) return node.flatMap(inputsIn);
@@ -22,11 +25,12 @@ const inputsIn = (node: unknown): readonly string[] => {
   return [...own, ...Object.values(node).flatMap(inputsIn)];
 };
 
-const pressesIn = (node: unknown, around: readonly string[]): readonly Press[] => {
-  if (Array.isArray(node)) return node.flatMap((item) => pressesIn(item, around));
+const pressesIn = (node: unknown, around: readonly string[], dialogVerb: string): readonly Press[] => {
+  if (Array.isArray(node)) return node.flatMap((item) => pressesIn(item, around, dialogVerb));
   if (!isJson(node)) return [];
-  if (node.type === 'Action.ShowCard') return pressesIn(node.card, [...around, ...inputsIn(node.card)]);
-  const inside = Object.values(node).flatMap((value) => pressesIn(value, around));
+  if (node.type === 'Action.ShowCard')
+    return pressesIn(node.card, [...around, ...inputsIn(node.card)], dialogVerb);
+  const inside = Object.values(node).flatMap((value) => pressesIn(value, around, dialogVerb));
   if (node.type !== 'Action.Execute' && node.type !== 'Action.Submit') return inside;
   const inputs = node.associatedInputs === 'none' ? [] : around;
   const verb = node.type === 'Action.Submit' ? dialogVerb : String(node.verb);
@@ -34,4 +38,5 @@ const pressesIn = (node: unknown, around: readonly string[]): readonly Press[] =
 };
 
 /** Every press that a template can offer, in whatever state. */
-export const pressesOf = (template: object): readonly Press[] => pressesIn(template, inputsIn(template));
+export const pressesOf = (name: string, template: object): readonly Press[] =>
+  pressesIn(template, inputsIn(template), dialogVerbs[name] ?? '');

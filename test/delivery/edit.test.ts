@@ -93,6 +93,25 @@ describe('a correction of what was sent', () => {
       assert.equal((await here.row('ann'))?.version, 3);
     });
 
+    it('draws it for that reader once more where they take it back, as they can a cheer', async () => {
+      await here.acknowledge('ann');
+      await workerOn(here.desk).drain();
+      const { ports } = here.desk;
+      const store = { ...ports.store, acknowledged: async () => false };
+      const person = { id: 'ann', name: 'ann' };
+      const edit = { kind: 'bulk', subject: 'WB-00000', job: 'edit', urgent: false, person } as const;
+      await workerOn({ ...here.desk, ports: { ...ports, store } }).doing({
+        ...edit,
+        state: 'sent',
+        attempt: 0,
+      });
+      assert.deepEqual(ports.paintRead.args, [
+        ['WB-00000', 'ann'],
+        ['WB-00000', 'ann'],
+      ]);
+      assert.equal((await here.row('ann'))?.read, false);
+    });
+
     it('loses nothing when it is pressed while the copy is being changed', async () => {
       let pressed = false;
       const update: Courier['update'] = async (...of) => {

@@ -3,6 +3,7 @@ import sinon from 'sinon';
 import type { Courier } from '../../bot/core/courier.ts';
 import type { Face, LivingCard, Repaint } from '../../bot/core/outbox.ts';
 import type { Carried } from '../../bot/delivery/carrier.ts';
+import type { DeliveryPorts } from '../../bot/delivery/ports.ts';
 import { type FreshTable, freshTable } from '../storage/fresh-table.ts';
 import { type Desk, deskOn, fails, parcel, type Scripted, scriptedCourier } from './scripted.ts';
 import { type Worker, workerOn } from './worker.ts';
@@ -58,6 +59,64 @@ describe('a repaint', () => {
     await painting();
     assert.deepEqual(desk.ports.paint.args.map(([, , detail]) => detail).sort(), ['moved', 'news']);
     assert.equal((await desk.box.cards(subject)).length, 1);
+  });
+
+  it('D5.4: never shows what one person said to being named to another: each card is painted for its own', async () => {
+    const chatOf = (id: string) =>
+      ({ id: `a:${id}`, kind: 'personal', serviceUrl: 's', tenant: 't' }) as const;
+    for (const person of ['nadia', 'ivan', 'omar']) {
+      const message = { conversation: chatOf(person), activity: person };
+      const news = { why: 'consent', version: 1 } as const;
+      await desk.box.record([{ kind: 'card', subject, card: { message, face: 'named', person, news } }]);
+    }
+    const paint: DeliveryPorts['paint'] = async (...[, , , , person]) => ({
+      ...parcel,
+      summary: `for ${person}`,
+    });
+    await workerOn({ ...desk, ports: { ...desk.ports, paint: sinon.spy(paint) } }).doing(repaint);
+    const shown = courier.update.args.map(([{ activity }, { summary }]) => `${activity}: ${summary}`);
+    assert.deepEqual(shown.sort(), ['ivan: for ivan', 'nadia: for nadia', 'omar: for omar']);
+  });
+
+  for (const face of ['named', 'author', 'approver'] as const) {
+    it(`leaves one card of somebody who is "${face}" in their chat: the newest, also where they pressed the older`, async () => {
+      const person = face === 'named' ? { person: 'nadia' } : {};
+      await posted('1', face, person);
+      await posted('2', face, { ...person, news: { why: 'consent', version: 2 } });
+      await posted('3', face, { ...person, news: { why: 'thanks', version: 5 } });
+      await painting();
+      assert.deepEqual(desk.ports.paint.args.map(([, , detail]) => detail).sort(), ['moved', 'whole']);
+      assert.deepEqual(
+        (await desk.box.cards(subject)).map(({ message }) => message.activity),
+        ['3'],
+      );
+    });
+  }
+
+  it('A8.1: keeps the first post of a story whole beside the one a year later, which goes on saying so', async () => {
+    await posted('1', 'reader', { news: { why: 'story', version: 2 } });
+    await posted('2', 'reader', { news: { why: 'year-ago', version: 7 } });
+    await painting();
+    assert.deepEqual(
+      desk.ports.paint.args.map(([, , detail, why]) => [detail, why]),
+      [
+        ['whole', undefined],
+        ['whole', 'year-ago'],
+      ],
+    );
+    assert.equal((await desk.box.cards(subject)).length, 2);
+  });
+
+  it('of one side leaves the cards of all others alone', async () => {
+    await posted('1', 'author');
+    await posted('2', 'reader', { news: { why: 'story', version: 2 } });
+    await worker.doing({ ...repaint, face: 'reader' });
+    assert.deepEqual([updated(), await tasks()], [['2'], []]);
+  });
+
+  it('of one side is a row of its own, so that one of all cards is never lost in it', async () => {
+    await desk.put(repaint, { ...repaint, face: 'reader' });
+    assert.equal((await desk.left()).length, 2);
   });
 
   it('forgets a message that Teams no longer knows, and paints the others', async () => {

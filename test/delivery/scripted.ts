@@ -121,7 +121,11 @@ export const deskOn = (
   });
 
   const ports: ScriptedPorts = {
-    store: { ...box, reach, channel: () => people.place(organisation, 'triage') },
+    store: {
+      ...box,
+      reach,
+      channel: (face) => people.place(organisation, face === 'triage' ? 'triage' : 'stories'),
+    },
     courier,
     paint: sinon.spy<DeliveryPorts['paint']>(painted),
     paintRead: sinon.spy<DeliveryPorts['paintRead']>(async (subject) => ({

@@ -57,6 +57,64 @@ describe('a single message', () => {
     assert.deepEqual(details, ['news', 'whole', 'whole']);
   });
 
+  it('D5.4: is drawn for the one person whom it names, and stays theirs', async () => {
+    const recipient: Recipient = { to: 'person', id: 'nadia', face: 'named' };
+    await delivering(sendTo('nadia', { recipient, why: 'consent' }));
+    assert.deepEqual(desk.ports.paint.args, [[subject, 'named', 'whole', 'consent', 'nadia']]);
+    assert.equal((await desk.box.cards(subject))[0]?.person, 'nadia');
+    await delivering(sendTo('nadia', { why: 'reply' }));
+    assert.deepEqual(desk.ports.paint.args[1], [subject, 'requester', 'news', 'reply', undefined]);
+    const others = (await desk.box.cards(subject)).filter(({ face }) => face !== 'named');
+    assert.ok(others.every((card) => !('person' in card)));
+  });
+
+  it('to somebody whom a story names is about them: it waits for their time, and cannot be stopped', async () => {
+    const asked: (typeof occasions)[number][] = [];
+    const occasions = [{ topic: 'request', urgent: false, bulk: false }] as const;
+    const reach: DeliveryPorts['store']['reach'] = async (id) => {
+      const found = await desk.ports.store.reach(id);
+      return (
+        found && {
+          ...found,
+          may: (occasion) => {
+            asked.push(occasion as (typeof occasions)[number]);
+            return { say: 'send' };
+          },
+        }
+      );
+    };
+    const ports = { ...desk.ports, store: { ...desk.ports.store, reach } };
+    const recipient: Recipient = { to: 'person', id: 'nadia', face: 'named' };
+    await workerOn({ ...desk, ports }).doing(sendTo('nadia', { recipient, why: 'thanks' }));
+    assert.deepEqual(asked, occasions);
+  });
+
+  it('goes to the channel that was chosen for its side, and to no other', async () => {
+    const wins = { ...channel, id: '19:wins@thread.tacv2' };
+    await desk.people.settle(fresh.organisation, 'triage', channel);
+    await desk.people.settle(fresh.organisation, 'stories', wins);
+    const asked = sinon.spy(desk.ports.store.channel);
+    const ports = { ...desk.ports, store: { ...desk.ports.store, channel: asked } };
+    const to = (face: 'triage' | 'reader'): Promise<Carried> =>
+      workerOn({ ...desk, ports }).doing(sendTo('', { recipient: { to: 'channel', face }, why: 'story' }));
+    await to('triage');
+    await to('reader');
+    assert.deepEqual(asked.args, [['triage'], ['reader']]);
+    assert.deepEqual(
+      courier.toChannel.args.map(([place]) => place.id),
+      [channel.id, wins.id],
+    );
+  });
+
+  it('is not posted in a channel where what it was to tell is over, such as a story that was taken back', async () => {
+    await desk.people.settle(fresh.organisation, 'stories', channel);
+    const ports = { ...desk.ports, paint: async () => ({ ...parcel, over: true }) };
+    const recipient: Recipient = { to: 'channel', face: 'reader' };
+    await workerOn({ ...desk, ports }).doing(sendTo('', { recipient, why: 'story' }));
+    assert.deepEqual([courier.toChannel.callCount, await desk.box.cards(subject)], [0, []]);
+    await nothingLeft();
+  });
+
   it('goes to the triage channel', async () => {
     await desk.people.settle(fresh.organisation, 'triage', channel);
     await delivering(sendTo('nadia', { recipient: toChannel }));
@@ -210,7 +268,7 @@ describe('a single message', () => {
     const gone = { ...desk, ports: { ...desk.ports, paint: async () => undefined } };
     await workerOn(gone).doing(sendTo('nadia'));
     const reasons = desk.ports.log.args.map(([, facts]) => facts.reason);
-    assert.deepEqual(reasons, ['never met', 'no triage channel', 'gone']);
+    assert.deepEqual(reasons, ['never met', 'no channel', 'gone']);
     await nothingLeft();
     sinon.assert.notCalled(courier.toPerson);
   });

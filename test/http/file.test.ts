@@ -52,6 +52,20 @@ describe('bot/http/file', () => {
     assert.equal(headers['access-control-allow-origin'], undefined);
   });
 
+  it('sends a document as Markdown, without a mark that would stand before its heading', async () => {
+    await serving(async () => aFile({ name: 'stories 2026.md', form: 'markdown', lines: lines('# Zoë\n') }));
+    for (const path of ['/api/tab/stories.md', '/api/tab/record.md']) {
+      const { headers, status } = await sendRaw(served.url, [head(`${path}?ticket=t`, [], 'GET')]);
+      assert.deepEqual([status, headers['content-type']], [200, 'text/markdown; charset=utf-8']);
+      assert.equal(headers['content-disposition'], 'attachment; filename="stories-2026.md"');
+      assert.equal(headers['x-content-type-options'], 'nosniff');
+    }
+    await served.close();
+    await serving(async () => aFile({ form: 'markdown', lines: lines('# Zoë\n') }));
+    const response = await fetch(`${served.url}/api/tab/stories.csv?ticket=t`);
+    assert.equal(Buffer.from(await response.arrayBuffer()).toString(), '# Zoë\n');
+  });
+
   it('lets nothing in a title out of the name of the file', async () => {
     for (const name of [
       'a"; filename="evil.exe',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { sentences } from '../../bot/core/refusal.ts';
 import { allActions } from '../support/all-actions.ts';
+import { people } from '../support/people.ts';
 import { openWard, type Ward } from '../support/ward.ts';
 import { isJson, type Json, jsonIn } from '../teams/json.ts';
 import type { Person } from '../teams/person.ts';
@@ -14,13 +15,19 @@ const wrong: readonly unknown[] = [null, 7, true, [], ['x'], {}, { text: 'x' }];
 const right: Json = {
   ...{ what: 'x', message: 'x', outcome: 'done', reason: 'x' },
   ...{ severity: '3', likelihood: '2', impact: '2', urgency: '3' },
-  ...{ meeting: '2026-12-01', decision: 'go-ahead', value: '3', cost: '3' },
+  ...{ meeting: '2026-12-01', decision: 'go-ahead', value: '3', cost: '3', rating: '4' },
 };
 
 /** What the verbs of a pulse ask for besides. */
 const ofPulse: Json = {
   ...{ id: 'WP-00000', title: 'x', instrument: 'mood', audience: 'everyone', q1: '4' },
   ...{ comment: 'x', decision: 'show' },
+};
+
+/** What those of a story ask for besides. */
+const ofStory: Json = {
+  ...{ id: 'WS-00000', title: 'x', answer: 'named' },
+  ...{ clinical: people.nadia.id, digital: people.informatics.id },
 };
 
 describe('bad input', () => {
@@ -35,20 +42,23 @@ describe('bad input', () => {
   after(() => ward.close());
 
   const whoMay = (verb: string): Person => {
-    if (/^(report|pulse)\./.test(verb)) return ward.lead;
+    if (/^(report|pulse|story|who)\./.test(verb)) return ward.lead;
     return /^(triage|hazard)\./.test(verb) ? ward.informatics : ward.nadia;
   };
   const rightFor = (verb: string): Json => ({
     ...right,
     id,
     ...(verb.startsWith('pulse.') ? ofPulse : {}),
+    ...(verb.startsWith('story.') ? ofStory : {}),
   });
   const sends = (verb: string, data: unknown): Promise<Turn> => whoMay(verb).sends(verb, data);
 
   /** Without what changes by itself: the lease, and what looks after the leads a second after the start. */
   const stored = async (): Promise<string> => {
     const rows = await storedBy(ward);
-    return JSON.stringify(rows.filter(({ rowKey }) => !/^lease\||\|leads?:.*\|wake$/.test(rowKey)));
+    return JSON.stringify(
+      rows.filter(({ rowKey }) => !/^lease\||^listed\||\|(?:leads?|listed):.*\|wake$/.test(rowKey)),
+    );
   };
 
   /** Each of them is answered by a card that says this, and not a row differs afterwards. */
@@ -68,8 +78,8 @@ describe('bad input', () => {
     if (fields.length === 0) continue;
 
     it(`${verb}: takes no field of another type`, async () => {
-      // An answer is a number, as a button may send it.
-      const bad = (field: string) => wrong.filter((value) => value !== 7 || !/^q\d/.test(field));
+      // An answer is a number, as a button may send it, and so is the version of the words that were seen.
+      const bad = (field: string) => wrong.filter((value) => value !== 7 || !/^(q\d+|seen)$/.test(field));
       const all = fields.flatMap((field) =>
         bad(field).map((value) => ({ ...rightFor(verb), [field]: value })),
       );

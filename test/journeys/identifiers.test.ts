@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { allActions } from '../support/all-actions.ts';
+import { people } from '../support/people.ts';
 import { openWard, type Ward } from '../support/ward.ts';
 import { fetchTask, query, submitAction } from '../teams/extensions.ts';
 import type { Json } from '../teams/json.ts';
@@ -17,9 +18,10 @@ const either = /999\D{0,3}000\D{0,3}00(18|26)/;
 const right: Json = {
   ...{ what: 'Printer', message: 'Hello', outcome: 'done', reason: 'Because' },
   ...{ severity: '3', likelihood: '2' },
-  ...{ meeting: '2026-12-01', decision: 'go-ahead' },
+  ...{ meeting: '2026-12-01', decision: 'go-ahead', rating: '4' },
   ...{ title: 'Downtime', body: 'The system is off', audience: 'everyone', class: 'update' },
   ...{ instrument: 'mood', q1: '4' },
+  ...{ clinical: people.nadia.id, digital: people.informatics.id, answer: 'named' },
 };
 
 describe("D1.3: a patient's number that somebody types", () => {
@@ -44,6 +46,7 @@ describe("D1.3: a patient's number that somebody types", () => {
 
   const about = (verb: string, request: string): string => {
     if (verb.startsWith('pulse.')) return 'WP-00000';
+    if (verb.startsWith('story.')) return 'WS-00000';
     return verb.startsWith('broadcast.') ? 'WB-00000' : request;
   };
 
@@ -53,6 +56,7 @@ describe("D1.3: a patient's number that somebody types", () => {
       hazard: ward.informatics,
       broadcast: ward.cio,
       pulse: ward.cio,
+      story: ward.cio,
     };
     const turn = await (people[verb.split('.')[0] ?? ''] ?? ward.nadia).sends(verb, data);
     answers.push(turn);

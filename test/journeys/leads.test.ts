@@ -44,8 +44,9 @@ describe('A4.7: a lead with four hours a week', () => {
   const opens = async (settings: Readonly<Record<string, unknown>>): Promise<void> => {
     time = wallClock(friday);
     ward = await openWard({ clock: time.now, settings });
-    // Met on Friday, and at work on a ward since.
+    // Met on Friday, and at work on a ward since; not to be asked about themselves this year (A4.2).
     await ward.lead.says('help');
+    await ward.lead.sends('who.confirm');
     await ward.informatics.says('help');
     await ward.admin.saysIn(ward.triage, 'triage here');
     time.to(monday);
@@ -449,6 +450,7 @@ describe('A4.7, D6.2: a fortnight through the night on which the clocks change',
     const { lead, nadia, informatics } = ward;
     try {
       await lead.says('help');
+      await lead.sends('who.confirm');
       const next = random(20261025);
       const begin = Date.parse('2026-10-17T00:00:00Z');
       const hour = 60 * 60_000;

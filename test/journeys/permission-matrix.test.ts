@@ -20,14 +20,24 @@ const design = { id: 'design', name: 'Design authority', people: members.map((na
 const question = { title: 'The drug charts', instrument: 'mood', audience: 'everyone' };
 const askers: readonly Staff[] = ['lead', 'cio'];
 
+const idsOf = (...names: readonly Staff[]): string => names.map((name) => people[name].id).join(',');
+const win = {
+  title: 'Charts that print',
+  what: 'They print in one go.',
+  clinical: idsOf('lead', 'safetyOfficer', 'cio'),
+  digital: idsOf('informatics', 'admin'),
+};
+
 const message = { title: 'Down on Thursday', body: 'From 9pm.', audience: 'everyone', class: 'outage' };
 
 /** Who may, verb by verb, and a press that would do it. A verb without a row fails the test below. */
 const matrix: Readonly<Record<string, { readonly may: readonly Staff[]; readonly data?: object }>> = {
   'desk.help': { may: everyone },
   'desk.who': { may: everyone },
+  'who.confirm': { may: ['lead'] },
   'glossary.show': { may: everyone, data: { term: 'CAB' } },
   'desk.triage-here': { may: ['admin'] },
+  'desk.stories-here': { may: ['admin'] },
   'settings.show': { may: everyone },
   'settings.save': { may: everyone },
   'broadcast.start': { may: senders },
@@ -76,7 +86,27 @@ const matrix: Readonly<Record<string, { readonly may: readonly Staff[]; readonly
   'request.withdraw': { may: everyone },
   'request.reach': { may: everyone },
   'request.reach-save': { may: everyone, data: { standing: 'midday' } },
+  'request.rate': { may: everyone, data: { rating: '4' } },
+  'request.no-story': { may: everyone },
   'request.saved': { may: everyone, data: { minutes: '5', times: '1', per: 'day', people: '2' } },
+  'story.start': { may: everyone },
+  'story.tell': { may: everyone },
+  // Whose it is, is asked of each story: these are told by Nadia, and everybody else is in them.
+  'story.edit': { may: ['nadia'] },
+  'story.remind': { may: ['nadia'] },
+  'story.send': { may: ['nadia'] },
+  'story.consent': {
+    may: ['informatics', 'lead', 'safetyOfficer', 'cio', 'admin'],
+    data: { answer: 'named' },
+  },
+  'story.approve': { may: ['lead', 'cio'] },
+  'story.decline': { may: ['lead', 'cio'], data: { reason: 'Lovely. Say how many.' } },
+  'story.withdraw': { may: ['nadia', 'cio'] },
+  'story.show': { may: everyone },
+  'story.cheer': { may: everyone },
+  'story.wall': { may: everyone },
+  'story.awards': { may: ['lead', 'cio'], data: { year: '2026' } },
+  'story.record': { may: everyone },
   'report.summary': { may: [...desk, 'cio', 'admin'] },
   'report.demand': { may: ['lead', 'cio'] },
   'triage.list': { may: [...desk, 'safetyOfficer'] },
@@ -155,7 +185,16 @@ describe('the permission matrix', () => {
     return ward[name].sends(verb, { id, ...matrix[verb]?.data });
   };
 
+  /** Nadia's, of everybody else. */
+  const pressOnStory = async (verb: string, name: Staff): Promise<Turn> => {
+    const id = freshNumber().replace('WB', 'WS');
+    if (verb !== 'story.tell') await ward.nadia.sends('story.tell', { ...win, id });
+    const own = verb === 'story.tell' ? win : {};
+    return ward[name].sends(verb, { id, ...own, ...matrix[verb]?.data });
+  };
+
   const press = async (verb: string, name: Staff): Promise<Turn> => {
+    if (verb.startsWith('story.')) return pressOnStory(verb, name);
     if (verb.startsWith('broadcast.')) return pressOnBroadcast(verb, name);
     if (verb.startsWith('pulse.')) return pressOnPulse(verb, name);
     const { omar, [name]: person } = ward;
@@ -190,11 +229,13 @@ describe('the permission matrix', () => {
         'request.withdraw',
         'request.confirm',
         'request.reopen',
+        'request.rate',
+        'request.no-story',
         'request.say',
         'request.reach',
         'request.reach-save',
       ]) {
-        const turn = await person.sends(verb, { id, message: 'Not mine' });
+        const turn = await person.sends(verb, { id, message: 'Not mine', rating: '1' });
         assert.match(turn.text, /That is for another role/, `${person.name} ${verb}`);
       }
     }

@@ -332,6 +332,17 @@ describe('a pulse on a day without storage', () => {
     await line.close();
   });
 
+  it('A2.3: keeps what it follows on the form that comes back, though nobody could look whether it may', async () => {
+    const typed = { id: 'WP-00000', ...pulseTerms, follows: 'WB-ZZZZZ' };
+    const followsOn = ({ card }: Turn): unknown =>
+      buttonsOf(card).find(({ verb }) => verb === 'pulse.preview')?.data.follows;
+    await line.cut();
+    const lost = await ward.cio.sends('pulse.preview', typed);
+    assert.equal(followsOn(lost), 'WB-ZZZZZ');
+    await line.mend();
+    assert.equal(followsOn(await ward.cio.sends('pulse.preview', { ...typed, title: '' })), '');
+  });
+
   it('A1.8: gives words back that could not be kept, takes them later, and logs nobody’s name', async () => {
     const id = await ward.asks();
     const [nadia] = ward.crowd;

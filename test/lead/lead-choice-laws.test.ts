@@ -99,6 +99,36 @@ describe('A4.6: the choice of a lead, by law', () => {
     );
     assert.ok(given > 30 && kept > 10, `both are met: ${given} given, ${kept} kept`);
   });
+
+  it('A4.2: takes whoever nobody may count on for somebody without a session, from that instant on', () => {
+    let passedOver = 0;
+    fc.assert(
+      fc.property(
+        moment.chain((at) => fc.record({ at: fc.constant(at), leads: leadsAt(at) })),
+        fc.array(fc.option(fc.integer({ min: -2, max: 2 }), { nil: undefined }), {
+          minLength: 4,
+          maxLength: 4,
+        }),
+        ({ at, leads }, doubts) => {
+          const doubtfulFrom = (id: string): number | undefined => {
+            const minutes = doubts[Number(id)];
+            return minutes === undefined ? undefined : at + minutes * minuteMs;
+          };
+          const isSure = ({ id }: Member): boolean => (doubtfulFrom(id) ?? Number.POSITIVE_INFINITY) > at;
+          const times: LeadTimes = { people: leads, hours, within: 7 * dayMs };
+          const without = leads.map((one) => (isSure(one) ? one : { ...one, sessions: [] }));
+          const load = (id: string): number => Number(id);
+          const chosen = chooseLead(leads, { ...times, doubtfulFrom }, load, new Date(at));
+          const expected = chooseLead(without, { ...times, people: without }, load, new Date(at));
+          assert.equal(chosen?.id, expected?.id);
+          assert.ok(!chosen || isSure(chosen));
+          if (chosen?.id !== chooseLead(leads, times, load, new Date(at))?.id) passedOver += 1;
+        },
+      ),
+      { numRuns: 150 },
+    );
+    assert.ok(passedOver > 15, `it matters: ${passedOver}`);
+  });
 });
 
 /** Mondays alone against most of a week, and everything between: a share of a week that ended on Sunday would fail. */

@@ -114,6 +114,20 @@ describe('which lead gets a request', () => {
     assert.equal(instead([other], undefined), 'other', 'somebody who left the settings file');
   });
 
+  it('A4.2: is nobody whose entry went unconfirmed, neither as a lead nor in place of one', () => {
+    const [lead, cover, other] = [aLead('lead', { deputy: 'cover' }), aLead('cover'), aLead('other')];
+    const from = wednesday.getTime();
+    const choose = (doubtful: readonly string[], leads: readonly Member[], at = wednesday) => {
+      const doubtfulFrom = (id: string) => (doubtful.includes(id) ? from : undefined);
+      return chooseLead(leads, { ...timesOf([lead, cover, other]), doubtfulFrom }, idle, at)?.id;
+    };
+    assert.equal(choose(['lead'], [lead], new Date(from - 1)), 'lead', 'until then');
+    assert.equal(choose(['lead'], [lead]), 'cover');
+    assert.equal(choose(['lead'], [lead, other]), 'other');
+    assert.equal(choose(['lead', 'cover'], [lead]), undefined, 'informatics has it');
+    assert.ok(hasTime(lead, { ...timesOf([lead]), doubtfulFrom: () => from }, wednesday), 'they are there');
+  });
+
   it('knows when somebody has no time any more', () => {
     const holiday = { from: '2026-12-08', to: '2026-12-20' };
     const lead = aLead('lead', { away: [holiday] });

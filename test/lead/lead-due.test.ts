@@ -86,6 +86,42 @@ describe('A4.6: what waits for a lead', () => {
     assert.deepEqual(leadDue(aRequest({ group }), worldOf([away]), now), {});
   });
 
+  it('A4.2: goes on as nobody may count on its lead any more, and comes back to no doubtful one', () => {
+    const other: Member = { ...here, id: 'other', name: 'Farah Siddiqui' };
+    const doubtfulFrom = now.getTime() + 3_600_000;
+    const world = (...staff: readonly Member[]) => {
+      const around = worldOf(staff);
+      const times = {
+        ...around.leads.times,
+        doubtfulFrom: (id: string) => (id === lena.id ? doubtfulFrom : undefined),
+      };
+      const instead = (_request: Request, lead: Member | undefined, at: Date) =>
+        chooseInstead(lead, staff, times, () => 0, at);
+      return { ...around, leads: { ...around.leads, times, instead } };
+    };
+    const due = new Date(doubtfulFrom);
+    assert.deepEqual(
+      leadDue(forLena(), world(here, other), now),
+      { next: due },
+      'looked at as it comes to that',
+    );
+    const { request } = leadDue(forLena(), world(here, other), due).change ?? assert.fail();
+    assert.deepEqual([request.lead?.id, request.overruled?.at(-1)?.rule], ['other', 'lead-unsure']);
+    const alone = leadDue(forLena(), world(here), due).change ?? assert.fail();
+    assert.deepEqual([alone.request.desk, alone.request.lead], ['informatics', undefined]);
+    const overruled = [
+      { from: 'informatics', to: `lead:id=${lena.id}`, by: ivan, at: now.toISOString() },
+    ] as const;
+    const byHand = [forLena({ overruled }), aRequest({ owner: lena, status: 'received' })];
+    for (const one of byHand) {
+      assert.deepEqual(
+        leadDue(one, world(here, other), due),
+        { next: undefined },
+        'what a person sent them stays',
+      );
+    }
+  });
+
   it('A2.8: moves a confidential concern to nobody outside the circle', () => {
     const covered: Member = { ...here, away: [{ ...holiday, cover: people.informatics.id }] };
     const staff = [covered, people.informatics];
@@ -165,6 +201,16 @@ describe('A1.7: what somebody had who left the settings file', () => {
     const { request, tell } = leadDue(had('supplier'), worldOf([]), now).change ?? assert.fail();
     assert.deepEqual([request.owner, request.status], [undefined, 'submitted']);
     assert.deepEqual(tell, [{ to: 'channel', why: 'reopened' }]);
+  });
+
+  it('A4.2: is given to nobody who may have left too', () => {
+    const around = worldOf([people.informatics, people.admin], [], [ivan.id, people.admin.id]);
+    const doubtfulFrom = (id: string) => (id === ivan.id ? 0 : undefined);
+    const leads = { ...around.leads, times: { ...around.leads.times, doubtfulFrom } };
+    assert.equal(
+      leadDue(had('accepted'), { ...around, leads }, now).change?.request.owner?.id,
+      people.admin.id,
+    );
   });
 
   it('stays with somebody in the file who has no role at the desk: an answer to a broadcast of theirs', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { standingOf } from '../../bot/pulse/loop.ts';
+import { followTerms, standingOf } from '../../bot/pulse/loop.ts';
 import type { Line } from '../../bot/pulse/store.ts';
 import { aFigure, aPulse } from '../support/pulses.ts';
 
@@ -34,5 +34,21 @@ describe('D4.4: what stands in the way of asking the same people again', () => {
   it('is none that was called off, nor the one that is looked at', () => {
     assert.deepEqual(said([line('WP-2', { status: 'cancelled' }), line('WP-1')]), ['answered', 'WP-1']);
     assert.deepEqual(said([line('WP-2'), line('WP-1')], 'WP-2'), ['answered', 'WP-1']);
+  });
+});
+
+describe('A2.3: the form of whoever asks whether it is better since a broadcast', () => {
+  it('begins with its title, its people and its number', () => {
+    const typed = followTerms({ id: 'WB-7K2QX', title: 'You said, we did', audience: 'site:Main' });
+    assert.deepEqual(typed, {
+      follows: 'WB-7K2QX',
+      title: 'Is it better? You said, we did',
+      audience: 'site:Main',
+    });
+  });
+
+  it('has a title that fits, however long that of the broadcast is', () => {
+    const { title = '' } = followTerms({ id: 'WB-7K2QX', title: 'so '.repeat(33), audience: 'everyone' });
+    assert.ok(title.length <= 100 && title.endsWith('…'), title);
   });
 });

@@ -22,6 +22,16 @@ const shown = (
 const two = { by: 'profession', cells: [aCell(), aCell({ name: 'Doctor' })], hidden: 0 } as const;
 
 describe('the results of a pulse', () => {
+  it('A2.3: say to everybody what they follow, and lead there; those of others say nothing of it', () => {
+    const follows = { id: 'WB-7K2QX', title: '*Charts*' };
+    for (const as of ['asked', 'author'] as const) {
+      const data = shown({}, { as }, { follows });
+      assert.equal(data.followed, 'This follows WB-7K2QX: \\*Charts\\*');
+      assert.deepEqual([data.hasFollows, data.follows], [true, 'WB-7K2QX']);
+    }
+    assert.deepEqual([shown().hasFollows, shown().followed], [false, '']);
+  });
+
   it('D4.4: say n, invited, rate and interval, and what those who did not answer may think', () => {
     const { rate, figures, isShown } = shown();
     assert.equal(rate, '230 of 412 answered, 56%');

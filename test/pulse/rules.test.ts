@@ -41,6 +41,15 @@ const tasksOf = ({ tasks }: Change): readonly string[] =>
   tasks.map((task) => ('job' in task ? `${task.kind} ${task.job}` : task.kind));
 
 describe('the rules of a pulse', () => {
+  it('A2.3: keeps the broadcast that it follows, and tells nobody besides those whom it asks', () => {
+    const follows = { id: 'WB-7K2QX', title: 'You said, we did' };
+    const plain = create({ id: 'WP-00000', terms, times, by: people.cio }, now);
+    const change = create({ id: 'WP-00000', terms, times, by: people.cio, follows }, now);
+    assert.deepEqual(change.pulse, { ...plain.pulse, follows });
+    assert.deepEqual(change.tasks, plain.tasks);
+    assert.ok(!('follows' in plain.pulse), 'as pulses were stored before');
+  });
+
   it('asks everybody at once, and looks again at the reminder and at the close', () => {
     const change = create({ id: 'WP-00000', terms, times, by: people.cio }, now);
     assert.equal(change.pulse.status, 'open');

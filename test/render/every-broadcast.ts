@@ -60,6 +60,12 @@ export const broadcastCardsOf = (broadcast: Broadcast): readonly AnyView[] => {
       tally: fullTally,
       acknowledged: 99_998,
       answered: 99_998,
+      asked: Array.from({ length: 12 }, () => ({
+        id: 'WP-7K2QX',
+        title: broadcast.title,
+        createdAt: broadcast.createdAt,
+      })),
+      mayAsk: true,
       csvUrl: `https://wardline.example/${'a'.repeat(300)}`,
       notice,
     }),

@@ -8,6 +8,7 @@ import { allStatuses, aRequest } from '../support/requests.ts';
 import { longest, longestReport, longestRequest, worstLetters } from '../support/worst-text.ts';
 import { cardsOf, faultsIn } from './every-card.ts';
 import { formCardsOf } from './every-form.ts';
+import { directoryCardsOf } from './every-lead.ts';
 import { contactCards, deskCards, formsOf, pagesOf, reportCardsOf } from './every-page.ts';
 
 const sound = (views: readonly AnyView[]): void => assert.deepEqual(views.flatMap(faultsIn), []);
@@ -71,6 +72,10 @@ describe('every card, sound and under 25 KB', () => {
   it('for what a person says about being told things', () => sound(contactCards));
 
   it('for the desk itself', () => sound(deskCards));
+
+  it('A4.3: for thirty leads with the longest of the worst texts', () => {
+    for (const letters of worstLetters) sound(directoryCardsOf(letters));
+  });
 
   it('for the desk in numbers, in many groups with the longest of the worst names', () => {
     for (const letters of worstLetters) sound(reportCardsOf(longest(letters, limits.short)));

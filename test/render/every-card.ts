@@ -39,6 +39,18 @@ const inConfidence = (request: Request): readonly AnyView[] => {
   ];
 };
 
+/** With the outcome: asked how our help was, and asked for a story once it was good (A1.1, A8.3). */
+const askedCardsOf = (request: Request): readonly AnyView[] => {
+  const looks = { now, organisation, as: 'requester', notice } as const;
+  const at = now.toISOString();
+  const good = { harm: 'no', kind: 'question', rating: { value: 5, at }, storyPrompt: { at } } as const;
+  return [
+    cardView({ ...request, rating: undefined }, looks),
+    cardView({ ...request, ...good, hazard: undefined }, looks),
+    cardView({ ...request, rating: { value: 3, at }, stories: ['WS-7K2QX'] }, looks),
+  ];
+};
+
 /** Every living card of one request, to whomever. */
 export const cardsOf = (request: Request): readonly AnyView[] => [
   ...(['requester', 'follower', 'deputy'] as const).flatMap((as) =>
@@ -50,6 +62,7 @@ export const cardsOf = (request: Request): readonly AnyView[] => [
   triageCard(request, { now, organisation }),
   triageCard(request, { now, organisation, notice }),
   ...inConfidence(request),
+  ...askedCardsOf(request),
   ...digestCardsOf(request),
   ...(['everybody', 'requester', 'follower', 'desk', 'stranger'] as const).map((as) =>
     glanceView(request, { as, now, organisation, chat: 'https://teams.microsoft.com/l/chat/0/0?users=28:1' }),

@@ -3,7 +3,7 @@ import { settingsView } from '../../bot/contact/settings-view.ts';
 import { noWishes, stoppable, type Wishes } from '../../bot/contact/wishes.ts';
 import { type RefusalCode, sentences } from '../../bot/core/refusal.ts';
 import { refusalView } from '../../bot/desk/answer.ts';
-import { helpView, whoView } from '../../bot/desk/view.ts';
+import { helpView } from '../../bot/desk/view.ts';
 import { search, themes } from '../../bot/glossary/glossary.ts';
 import { glossaryView, places } from '../../bot/glossary/view.ts';
 import { counted, noCounts } from '../../bot/hazard/log-counts.ts';
@@ -21,6 +21,7 @@ import { queueView } from '../../bot/triage/list-view.ts';
 import { aDemand, aSummary, aWait } from '../support/reports.ts';
 import { now } from '../support/requests.ts';
 
+import { directoryCards } from './every-lead.ts';
 import { id, notice, organisation, worst } from './every-organisation.ts';
 
 const everyCount = levels
@@ -68,9 +69,8 @@ export const deskCards: readonly AnyView[] = [
   logView(noCounts, { now, organisation, sees: false, csvUrl: undefined }),
   logView(everyCount, { now, organisation: worst, sees: true, csvUrl: 'https://wardline.example/log.csv' }),
   helpView(organisation, { id: 'a', roles: [] }),
-  helpView(worst, { id: 'a', roles: ['lead', 'admin', 'safety-officer', 'cio'] }, notice),
-  whoView({ ...organisation, people: [] }),
-  whoView(organisation),
+  helpView(worst, { id: 'a', roles: ['lead', 'admin', 'safety-officer', 'cio'] }),
+  ...directoryCards,
   ...glossaryCards,
   ...(Object.keys(sentences) as RefusalCode[]).map((code) => refusalView(code, organisation)),
 ];

@@ -59,6 +59,7 @@ export const pulseCardsOf = (pulse: Pulse, letters = 'Too slow. '): readonly Any
   return [
     formView({
       ...{ id: pulse.id, typed: typedFrom(pulse), instruments, audiences: options, least, notice, checked },
+      follows: pulse.follows,
       repeats: Array.from({ length: 6 }, (_, at) => ({
         title: repeat,
         value: `FREQ=MONTHLY;INTERVAL=${at}`,
@@ -71,6 +72,7 @@ export const pulseCardsOf = (pulse: Pulse, letters = 'Too slow. '): readonly Any
     }),
     previewView({
       ...{ id: pulse.id, terms: pulse, author: pulse.author, audience, whom: many, least, repeat, notice },
+      follows: pulse.follows,
       ...{ opens: 'At 9am on Wednesday 2 December 2026.', warnings, checked },
     }),
     previewView({ id: pulse.id, terms: pulse, author: pulse.author, audience, whom: none, least }),

@@ -3,12 +3,15 @@ import * as board from './samples/board.ts';
 import * as broadcasts from './samples/broadcasts.ts';
 import * as contact from './samples/contact.ts';
 import * as desk from './samples/desk.ts';
+import * as directory from './samples/directory.ts';
 import * as glossary from './samples/glossary.ts';
 import * as hazard from './samples/hazard.ts';
 import * as heard from './samples/heard.ts';
+import * as lookBack from './samples/look-back.ts';
 import * as pulses from './samples/pulses.ts';
 import * as reports from './samples/reports.ts';
 import * as requests from './samples/requests.ts';
+import * as stories from './samples/stories.ts';
 import * as triage from './samples/triage.ts';
 
 /** What each file of cards/samples/ holds, from the real view and made-up people. A card without one does not compile. */
@@ -25,8 +28,9 @@ export const samples = {
   'contact-settings': contact.settings,
   'desk-again': desk.again,
   'desk-help': desk.help,
+  'desk-listed': directory.listed,
   'desk-notice': desk.notice,
-  'desk-who': desk.who,
+  'desk-who': directory.who,
   'glossary-words': glossary.words,
   'hazard-details': hazard.details,
   'hazard-form': hazard.form,
@@ -50,6 +54,19 @@ export const samples = {
   'request-reach': contact.reach,
   'request-saving': reports.saved,
   'request-sent': requests.sent,
+  'story-approval': stories.approval,
+  'story-awards': lookBack.awards,
+  'story-card': stories.card,
+  'story-consent': stories.consent,
+  'story-dialog': stories.dialog,
+  'story-form': stories.form,
+  'story-gone': stories.gone,
+  'story-month': lookBack.month,
+  'story-moved': stories.moved,
+  'story-record': lookBack.record,
+  'story-sent': stories.sent,
+  'story-teller': stories.tellerCard,
+  'story-wall': stories.wall,
   'triage-card': triage.card,
   'triage-lines': triage.lines,
   'triage-list': triage.queue,

@@ -270,6 +270,35 @@ describe('the other measures of a report', () => {
     assert.deepEqual((await report(rows)).saved, { weekly: 40, n: 1 });
   });
 
+  it('A1.1: count the last rating of each request in the time, also one from before it was opened again', async () => {
+    const done = {
+      event: 'resolved',
+      at: '2026-11-02T10:00:00.000Z',
+      to: 'resolved',
+      outcome: 'done',
+    } as const;
+    const rated = (rating: 1 | 2 | 3 | 4 | 5, at: string) =>
+      ({ event: 'rated-outcome', at: `2026-${at}T09:00:00.000Z`, by: 'nadia', owns: true, rating }) as const;
+    const again = { event: 'reopened', at: '2026-11-05T09:00:00.000Z', to: 'accepted' } as const;
+    const confirmed = { event: 'confirmed', at: '2026-11-05T09:00:00.000Z', to: 'confirmed' } as const;
+    const cases = [
+      [done, rated(5, '11-03')],
+      // A second thought, and one a month later: each is of its own time.
+      [done, rated(5, '11-03'), rated(2, '11-04'), rated(4, '12-04')],
+      [done, rated(4, '11-03'), again],
+      [done, rated(4, '11-03'), again, { ...done, at: '2026-11-06T10:00:00.000Z' }, rated(5, '11-07')],
+      [done, rated(3, '11-03'), confirmed],
+      [done, confirmed],
+      [done, rated(5, '12-01')],
+    ];
+    const rows = cases.flatMap((rest, at) => eventsOf(id(at), { at: '2026-11-02T09:00:00.000Z' }, ...rest));
+    assert.deepEqual((await report(rows)).rated, { of: 3, n: 5 }, 'by hand: 5, 2, 4, 5 and 3');
+    const december = { from: november.to, to: new Date('2027-01-01T00:00:00Z') };
+    assert.deepEqual((await report(rows, december)).rated, { of: 2, n: 2 }, 'by hand: 4 and 5');
+    const sealed = rows.map((row) => ({ ...row, sealed: true as const }));
+    assert.deepEqual((await report(sealed)).rated, { of: 0, n: 0 }, 'A2.8');
+  });
+
   it('show waits by site, profession and night, by the clock on the wall', async () => {
     const day = '2026-11-23T12:00:00.000Z';
     const rows = [

@@ -41,6 +41,39 @@ describe('the words of a report', () => {
 });
 
 describe('the desk in numbers', () => {
+  it('A1.1, B10: says how many found our help good, and the 95% range by Wilson', () => {
+    assert.equal(
+      shown('Our help'),
+      '18 of 20 rated our help as good or very good (90%, 95% range 70% to 97%)',
+    );
+    const all = aSummary('last-quarter', { rated: { of: 5, n: 5 } });
+    assert.match(shown('Our help', all), /^5 of 5 .*\(100%, 95% range 57% to 100%\)$/);
+    const rows = summaryRows(aSummary('last-quarter'), String).filter(([measure]) =>
+      /^Help/.test(measure ?? ''),
+    );
+    assert.deepEqual(
+      rows.map(([measure, , value, unit, n]) => [measure, value, unit, n]),
+      [
+        ['Help rated good or very good', '90', '%', '20'],
+        ['Help rated good or very good, 95% low', '69.9', '%', '20'],
+        ['Help rated good or very good, 95% high', '97.21', '%', '20'],
+      ],
+    );
+  });
+
+  it('D5.1: says nothing of the help where fewer than five rated it, on the card or in the file', () => {
+    for (const rated of [
+      { of: 4, n: 4 },
+      { of: 0, n: 0 },
+    ]) {
+      const summary = aSummary('last-quarter', { rated });
+      assert.equal(shown('Our help', summary), 'Too few to show');
+      const rows = summaryRows(summary, String).filter(([measure]) => /^Help/.test(measure ?? ''));
+      assert.equal(rows.length, 3);
+      assert.ok(rows.every(([, , value, , n]) => value === '' && n === ''));
+    }
+  });
+
   it('A1.6: gives the middle and 9 in 10, on both clocks, with how many', () => {
     assert.equal(
       shown('First reply'),
@@ -84,7 +117,7 @@ describe('the desk in numbers', () => {
   });
 
   it('says that nothing happened, or that it is still counting, and not zeros', () => {
-    const nothing = aSummary('this-month', { raised: 0 });
+    const nothing = aSummary('this-month', { raised: 0, rated: { of: 0, n: 0 } });
     const none = { elapsed: { n: 0, median: Number.NaN, ninth: Number.NaN } };
     const empty = {
       ...nothing,

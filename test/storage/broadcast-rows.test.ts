@@ -76,6 +76,28 @@ describe('the transaction of a broadcast', () => {
     assert.ok(newer < older);
   });
 
+  it('A2.3: says in its story that it was told, once it goes out and no sooner or later', () => {
+    const told = (before: Broadcast, decision: Decision) =>
+      rows(before, decision).filter(({ key }) => /^told-in|WS-7K2QX/.test(key));
+    const waiting = aBroadcast({ status: 'waiting', story: 'WS-7K2QX' });
+    const writes = told(waiting, approve(waiting, { by: ada }, now));
+    assert.deepEqual(at(writes, 'told-in|WS-7K2QX|WB-7K2QX'), {
+      broadcast: 'WB-7K2QX',
+      at: now.toISOString(),
+    });
+    assert.deepEqual(
+      writes.slice(1).map((write) => 'value' in write && write.value),
+      [{ kind: 'repaint', subject: 'WS-7K2QX', attempt: 0 }],
+    );
+    const scheduled = aBroadcast({ status: 'scheduled', story: 'WS-7K2QX' });
+    assert.equal(told(scheduled, started(scheduled, new Date('2026-11-26T08:00:00.000Z'))).length, 2);
+    const sent = aBroadcast({ status: 'sent', story: 'WS-7K2QX' });
+    assert.deepEqual(told(sent, correct(sent, 'Other words', ada, now)), []);
+    assert.deepEqual(told(waiting, decline(waiting, ada, 'Not yet', now)), []);
+    const plain = aBroadcast({ status: 'waiting' });
+    assert.ok(!kindsOf(rows(plain, approve(plain, { by: ada }, now))).includes('told-in'));
+  });
+
   it('puts every task into the outbox, each under a key of its own', () => {
     const before = aBroadcast({ status: 'waiting' });
     const writes = rows(before, approve(before, { by: ada }, now));

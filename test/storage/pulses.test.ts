@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { Decision } from '../../bot/pulse/change.ts';
 import type { Pulse } from '../../bot/pulse/pulse.ts';
-import { close, counted, create } from '../../bot/pulse/rules.ts';
+import { cancel, close, counted, create } from '../../bot/pulse/rules.ts';
 import type { PulseStore, Save } from '../../bot/pulse/store.ts';
+import { broadcastStore } from '../../bot/storage/broadcasts.ts';
 import { contacts } from '../../bot/storage/contacts.ts';
 import { pulseStore } from '../../bot/storage/pulses.ts';
 import { asker, someResults } from '../support/pulses.ts';
@@ -12,6 +13,7 @@ import { dump, type FreshTable, freshTable, keysOf } from './fresh-table.ts';
 
 const now = new Date('2026-12-02T10:00:00Z');
 const numberOf = (count: number): string => `WP-${String(count).padStart(5, '0')}`;
+const isRepaint = (key: string): boolean => key.includes('WB-7K2QX');
 const ada = { id: 'ada', name: 'Ada Quinn' };
 
 describe('the store of pulses', () => {
@@ -87,6 +89,26 @@ describe('the store of pulses', () => {
     );
     assert.deepEqual(Object.keys(trail[0]).sort(), ['at', 'by', 'event', 'id', 'to', 'version']);
     assert.equal(rows.filter(({ rowKey }) => rowKey?.startsWith('log|')).length, 3);
+  });
+
+  it('A2.3: stands with the broadcast that it follows, until it is called off', async () => {
+    const broadcasts = broadcastStore(fresh.rows, contacts(fresh.rows), saved);
+    const asked = async () => (await broadcasts.askedAfter(organisation, 'WB-7K2QX')).map(({ id }) => id);
+    assert.deepEqual(await asked(), []);
+    for (const [number, minutes] of [
+      ['WP-00002', 0],
+      ['WP-00001', 5],
+    ] as const) {
+      const { change, ...save } = created(number, minutes);
+      const follows = { id: 'WB-7K2QX', title: 'You said, we did' };
+      const pulse: Pulse = { ...change.pulse, follows, status: 'planned' };
+      await store.save(organisation, { ...save, change: { ...change, pulse } });
+    }
+    await store.save(organisation, created('WP-00003'));
+    assert.deepEqual(await asked(), ['WP-00002', 'WP-00001']);
+    assert.equal((await keysOf(fresh.client, organisation, 'outbox|')).filter(isRepaint).length, 1);
+    await store.save(organisation, await changed('WP-00002', (pulse) => cancel(pulse, asker, now)));
+    assert.deepEqual(await asked(), ['WP-00001']);
   });
 
   it('lists newest first, a page at a time, everybody’s or one author’s, as they are now', async () => {

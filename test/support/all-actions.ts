@@ -4,6 +4,7 @@ import { contactActions } from '../../bot/contact/actions.ts';
 import { reachActions } from '../../bot/contact/reach-actions.ts';
 import type { Action } from '../../bot/core/action.ts';
 import { deskActions } from '../../bot/desk/actions.ts';
+import { directoryActions } from '../../bot/directory/actions.ts';
 import { glossaryActions } from '../../bot/glossary/actions.ts';
 import { hazardActions } from '../../bot/hazard/actions.ts';
 import { digestActions } from '../../bot/lead/digest-actions.ts';
@@ -12,6 +13,8 @@ import { splitActions } from '../../bot/link/split-actions.ts';
 import { pulseActions } from '../../bot/pulse/actions.ts';
 import { reportActions } from '../../bot/report/actions.ts';
 import { requestActions } from '../../bot/request/actions.ts';
+import { storyActions } from '../../bot/story/actions.ts';
+import { recordActions } from '../../bot/story/record-actions.ts';
 import { triageActions } from '../../bot/triage/actions.ts';
 import { tablingActions } from '../../bot/triage/board-actions.ts';
 import { linesActions } from '../../bot/triage/lines-actions.ts';
@@ -27,6 +30,7 @@ export const allActions: Readonly<Record<string, Action<unknown>>> = {
   ...contactActions({} as never),
   ...reachActions({} as never),
   ...deskActions({} as never),
+  ...directoryActions({} as never),
   ...requestActions({} as never),
   ...triageActions({} as never),
   ...sameActions({} as never),
@@ -37,6 +41,8 @@ export const allActions: Readonly<Record<string, Action<unknown>>> = {
   ...linesActions({} as never),
   ...triageSavingActions({} as never),
   ...reportActions({} as never),
+  ...storyActions({ organisation: {} } as never),
+  ...recordActions({} as never),
   ...glossaryActions(),
   ...hazardActions({} as never),
   ...pulseActions({ organisation: {}, policy: {} } as never),

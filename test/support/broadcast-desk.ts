@@ -4,6 +4,7 @@ import { mintBroadcast } from '../../bot/broadcast/number.ts';
 import type { Reply } from '../../bot/broadcast/ports.ts';
 import { finished } from '../../bot/broadcast/rules.ts';
 import type { BroadcastStore } from '../../bot/broadcast/store.ts';
+import type { Telling } from '../../bot/broadcast/telling.ts';
 import type { Person, Role } from '../../bot/core/actor.ts';
 import { perform } from '../../bot/desk/perform.ts';
 import { broadcastStore } from '../../bot/storage/broadcasts.ts';
@@ -28,6 +29,8 @@ export interface BroadcastDesk {
   /** People whom the ledger names. */
   readonly sentTo: Set<string>;
   readonly replies: Reply[];
+  /** Stories that there are. */
+  readonly tellings: Map<string, Telling>;
   readonly press: (who: Who, verb: string, fields?: object, at?: Date) => Promise<Shown>;
   /** What the sending does at its end. */
   readonly finish: (id: string) => Promise<void>;
@@ -40,6 +43,7 @@ export const openBroadcastDesk = async (policy: Partial<Policy> = {}): Promise<B
   const organisation = anOrganisation({ code, people: Object.values(people) });
   const sentTo = new Set<string>();
   const replies: Reply[] = [];
+  const tellings = new Map<string, Telling>();
   const actions = broadcastActions({
     store,
     organisation,
@@ -49,6 +53,8 @@ export const openBroadcastDesk = async (policy: Partial<Policy> = {}): Promise<B
       count: async () => aCount(),
     },
     loopOf: async () => undefined,
+    storyOf: async (id) => tellings.get(id),
+    mayAsk: ({ id }) => id === people.cio.id,
     mint: mintBroadcast,
     wasSent: async (_code, _id, person) => sentTo.has(person),
     openRequest: async (reply) => {
@@ -62,6 +68,7 @@ export const openBroadcastDesk = async (policy: Partial<Policy> = {}): Promise<B
     store,
     sentTo,
     replies,
+    tellings,
     press: async (who, verb, fields = {}, at = now) => {
       const { id, name, roles }: Person & { readonly roles: readonly Role[] } = people[who];
       const turn = aTurn({ by: { id, name }, roles, at });

@@ -15,6 +15,7 @@ export const longestBroadcast = (letters: string, status: Status): Broadcast => 
     class: 'change',
     audience: `team:19:${'a'.repeat(40)}@thread.tacv2`,
     requests: Array.from({ length: 20 }, (_, at) => `WL-000${String(at).padStart(2, '0')}`),
+    story: 'WS-7K2QX',
     question: short,
     acknowledge: true,
     influence: longest(letters, limits.influence),

@@ -23,6 +23,7 @@ export const longestPulse = (letters: string, status: Status): Pulse => {
     audience: `team:19:${'a'.repeat(40)}@thread.tacv2`,
     every: 'FREQ=MONTHLY;INTERVAL=3;BYDAY=1MO',
     author: { id: 'a'.repeat(36), name: longest(letters, 64) },
+    follows: { id: 'WB-7K2QX', title: longest(letters, 100) },
     series: { id: 'WP-7K2QX', round: 99, since: '2026-11-30' },
     caused: Array.from({ length: 40 }, (_, at) => `WL-000${String(at).padStart(2, '0')}`),
     ...(status === 'closed'

@@ -32,6 +32,7 @@ export const someNumbers = (more: Partial<Numbers> = {}): Numbers => ({
   restated: { of: 288, n: 310, wrong: 22 },
   promises: { kept: 143, due: 171 },
   saved: { weekly: 2_345, n: 19 },
+  rated: { of: 18, n: 20 },
   waits: [
     aWait(),
     aWait({ group: 'access', reply: aSpread(402, 22, 95) }),

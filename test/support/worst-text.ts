@@ -43,6 +43,9 @@ export const longestRequest = (letters: string, status: Status): Request => {
     said: (['question', 'reply', 'again', 'question', 'reply', 'question'] as const).map((kind) =>
       aSaid({ kind, by, text }),
     ),
+    rating: { value: 3, at: minutesAgo(5) },
+    storyPrompt: { at: minutesAgo(5) },
+    stories: Array(20).fill('WS-7K2QX'),
     saving: { minutes: 480, times: 100, per: 'day', people: 10_000, by, at: minutesAgo(5) },
     notes: Array.from({ length: 6 }, () => aNote({ by, text })),
     lines: {

@@ -35,6 +35,15 @@ describe('the card of a request for the desk', () => {
     });
   });
 
+  it('A8.1: names the stories that came from it in one line, and none of the words of its requester on the help', () => {
+    const stories = ['WS-00001', 'WS-00002', 'WS-00003', 'WS-00004'];
+    const rating = { value: 1, at: now.toISOString() } as const;
+    const { facts } = card(aRequest({ status: 'confirmed', stories, rating }));
+    const told = facts.find(({ title }) => title === 'Story told');
+    assert.equal(told?.value, 'WS-00004, WS-00003, WS-00002 and 1 more');
+    assert.doesNotMatch(JSON.stringify(card(aRequest({ status: 'confirmed', rating }))), /poor|Story told/i);
+  });
+
   it('shows only what was said: with one sentence, the sentence and where it was sent', () => {
     const data = card(aRequest());
     assert.deepEqual(

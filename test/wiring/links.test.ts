@@ -86,6 +86,28 @@ describe('links to files', () => {
     assert.equal(await linksOf().fileFor(ticket), undefined, 'whoever has left');
   });
 
+  it('A4.19: lead to somebody’s own record, and say whose it is nowhere but in the ticket', async () => {
+    const { records, fileFor } = await ready();
+    const urls = (await records.fileLinks({ file: 'record' }, cleo)) ?? assert.fail('no links');
+    assert.match(urls.markdown, /^https:\/\/wardline\.example\/api\/tab\/record\.md\?ticket=[\w.-]+$/);
+    assert.match(urls.csv, /\/api\/tab\/record\.csv\?ticket=/);
+    const file = (await fileFor(ticketIn(urls.markdown))) ?? assert.fail('no file');
+    assert.equal(file.form, 'markdown');
+    assert.match(await text(file.lines), /^# Contribution record: Colleague /);
+    assert.equal(
+      await linksOf(stored, () => undefined).records.fileLinks({ file: 'record' }, cleo),
+      undefined,
+    );
+  });
+
+  it('A8.1: lead to a year of stories for those who approve them', async () => {
+    const { records, fileFor } = await ready();
+    const urls = (await records.fileLinks({ file: 'awards', year: 2026 }, cleo)) ?? assert.fail('no links');
+    assert.match(urls.markdown, /\/api\/tab\/stories\.md\?ticket=/);
+    const file = (await fileFor(ticketIn(urls.csv))) ?? assert.fail('no file');
+    assert.deepEqual([file.name, file.form], ['stories 2026.csv', 'csv']);
+  });
+
   it('work in every replica, and after a restart', async () => {
     const one = await ready();
     const other = linksOf(await open());

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import sinon from 'sinon';
 import { broadcastCards } from '../../bot/broadcast/cards.ts';
 import type { Detail, Face, Why } from '../../bot/core/outbox.ts';
+import type { DeliveryPorts } from '../../bot/delivery/ports.ts';
 import { keys } from '../../bot/storage/keys.ts';
 import { type Storage, storage } from '../../bot/storage/storage.ts';
 import { painter } from '../../bot/wiring/paint.ts';
@@ -25,6 +27,8 @@ describe('cards that are painted unasked', () => {
   let fresh: FreshTable;
   let code: string;
   let stored: Storage;
+  const stories = sinon.stub<Parameters<DeliveryPorts['paint']>, ReturnType<DeliveryPorts['paint']>>();
+  const months = sinon.stub<[string], ReturnType<DeliveryPorts['paint']>>();
   beforeEach(async () => {
     fresh = await freshTable();
     code = fresh.organisation;
@@ -44,8 +48,20 @@ describe('cards that are painted unasked', () => {
       policy: aPolicy(),
       audience: { teams: async () => [], count: async () => aCount() },
       csvLink: async () => undefined,
+      mayAsk: () => true,
     });
-    return painter({ stored, organisation, cards, pulse: async () => undefined, clock: () => now });
+    const none = async () => undefined;
+    const story = { paint: stories, paintRead: none };
+    return painter({
+      stored,
+      organisation,
+      cards,
+      pulse: none,
+      story,
+      month: months,
+      listed: none,
+      clock: () => now,
+    });
   };
   const painted = async (subject: string, face: Face, why?: Why, detail: Detail = 'whole') => {
     const { card, ...rest } = (await painting().paint(subject, face, detail, why)) ?? assert.fail(subject);
@@ -85,13 +101,19 @@ describe('cards that are painted unasked', () => {
     digest: request.id,
     advice: request.id,
     notice: request.id,
+    consent: broadcast.id,
+    thanks: broadcast.id,
+    story: broadcast.id,
+    'year-ago': broadcast.id,
+    month: broadcast.id,
+    listed: broadcast.id,
   };
 
   it('D1.6: put the number and the next step on a lock screen, and nothing that anybody typed', async () => {
     for (const [why, id] of Object.entries(whys) as [Why, string][]) {
       const face = id === request.id ? 'requester' : 'reader';
       const { summary } = await painted(id, face, why);
-      assert.match(summary, new RegExp(`^${id}: [A-Za-z ]+$`), why);
+      assert.match(summary, new RegExp(`^${id}: [A-Za-z :?]+$`), why);
       assert.doesNotMatch(summary, new RegExp(typed));
     }
     assert.equal((await painted(request.id, 'requester')).summary, request.id);
@@ -132,6 +154,13 @@ describe('cards that are painted unasked', () => {
     assert.match((await painted(request.id, 'triage', 'late')).text, /This is late\./);
     assert.doesNotMatch((await painted(request.id, 'triage')).text, /This is late/);
     assert.doesNotMatch((await painted(request.id, 'requester', 'late')).text, /This is late\./);
+  });
+
+  it('D5.4: of a story are asked for by person, and those of a month by its name', async () => {
+    await painting().paint('WS-7K2QX', 'named', 'whole', 'consent', nadia.id);
+    assert.deepEqual(stories.lastCall.args, ['WS-7K2QX', 'named', 'whole', 'consent', nadia.id]);
+    await painting().paint('stories:2026-11', 'reader', 'whole', 'month');
+    assert.deepEqual(months.lastCall.args, ['stories:2026-11']);
   });
 
   it('leave little of a card that stands above a newer one', async () => {

@@ -5,12 +5,14 @@ import { cancel } from '../../bot/broadcast/rules.ts';
 import type { BroadcastStore } from '../../bot/broadcast/store.ts';
 import { broadcastStore } from '../../bot/storage/broadcasts.ts';
 import { contacts } from '../../bot/storage/contacts.ts';
-import { keys } from '../../bot/storage/keys.ts';
+import { below, keys } from '../../bot/storage/keys.ts';
 import type { Storage } from '../../bot/storage/storage.ts';
+import { storyStore } from '../../bot/storage/stories.ts';
 import { sending } from '../../bot/wiring/sending.ts';
 import { type FreshTable, freshTable } from '../storage/fresh-table.ts';
 import { aBroadcast, broadcastStatuses, cleo } from '../support/broadcasts.ts';
 import { anOrganisation, inMinutes, minutesAgo, now } from '../support/requests.ts';
+import { aPostedStory } from '../support/stories.ts';
 
 const id = 'WB-7K2QX';
 
@@ -62,6 +64,24 @@ describe('what delivery asks of broadcasts', () => {
     assert.equal(await status(), undefined);
   });
 
+  it('D5.4: of a story is a celebration, in the version of what is public, while it is posted', async () => {
+    const stories = storyStore(fresh.rows, contacts(fresh.rows), () => undefined);
+    const asked = sending({ broadcasts: store, stories } as Storage, anOrganisation({ code }), () => now);
+    for (const status of ['told', 'declined', 'posted', 'withdrawn'] as const) {
+      const value = aPostedStory({ id: 'WS-00000', status, copy: 3 });
+      await fresh.rows.commit(code, [{ op: 'put', key: keys.story('WS-00000'), value }]);
+      assert.deepEqual(await asked.campaign('WS-00000'), {
+        topic: 'celebration',
+        urgent: false,
+        version: 3,
+        running: status === 'posted',
+      });
+    }
+    assert.equal(await asked.campaign('WS-00001'), undefined);
+    await asked.started('WS-00000');
+    await asked.finished('WS-00000');
+  });
+
   it('begins when its chosen time has come and not before, and says in the trail that nobody pressed', async () => {
     await put({ status: 'scheduled', sendAt: inMinutes(5).toISOString() });
     await asking().started(id);
@@ -70,6 +90,24 @@ describe('what delivery asks of broadcasts', () => {
     assert.equal(await status(), 'sending');
     const { event, by } = (await trail(5)) ?? {};
     assert.deepEqual([event, by], ['started', 'wardline']);
+  });
+
+  it('D5.4: begins with no word of a story that was taken back, and tells its author why', async () => {
+    const story = aPostedStory({ status: 'withdrawn' });
+    const sendAt = inMinutes(5).toISOString();
+    await put({ status: 'scheduled', sendAt, story: story.id });
+    const at = () => inMinutes(5);
+    const stories = { load: async () => ({ story, etag: 'e' }) };
+    const late = sending({ broadcasts: store, stories } as unknown as Storage, anOrganisation({ code }), at);
+    await late.started(id);
+    const held = (await store.load(code, id))?.broadcast;
+    assert.deepEqual([held?.status, held?.sendAt, held?.startedAt], ['draft', undefined, undefined]);
+    assert.match(held?.declined?.reason ?? '', /taken back/);
+    assert.equal((await late.campaign(id))?.running, false);
+    const [task] = await fresh.rows.range<{ why: string }>(code, below('outbox'), 1);
+    assert.equal(task?.value.why, 'decided');
+    await late.started(id);
+    assert.equal(await trail(6), undefined);
   });
 
   it('ends once, and neither begins nor ends one that was stopped', async () => {

@@ -27,6 +27,12 @@ export const allowedWords: readonly Allowed[] = [
   },
   {
     about: 'length',
+    where: /story\/masking/,
+    text: /^(?:art bell|dr mr)/,
+    why: 'words that names are told apart by, shown to nobody',
+  },
+  {
+    about: 'length',
     where: /cards\/hazard-form/,
     text: /permanent life-changing incapacity/,
     why: 'the words of DCB0129, which a rating is made by',

@@ -6,8 +6,10 @@ import { cardsOf } from '../render/every-card.ts';
 import { formCardsOf } from '../render/every-form.ts';
 import { contactCards, deskCards, formsOf, pagesOf } from '../render/every-page.ts';
 import { pulseCardsOf } from '../render/every-pulse.ts';
+import { storyCardsOf, storyPagesOf } from '../render/every-story.ts';
 import { samples } from '../render/samples.ts';
 import { aBroadcast, broadcastStatuses } from '../support/broadcasts.ts';
+import { storyIn, storyStatuses } from '../support/longest-story.ts';
 import { aPulse, pulseStatuses } from '../support/pulses.ts';
 import { aFullRequest, ivan } from '../support/requests.ts';
 import { type Shown, textsOf } from './shown.ts';
@@ -36,6 +38,8 @@ export const inCards = async (): Promise<readonly Shown[]> => {
     ...pagesOf(requests),
     ...broadcastStatuses.flatMap((status) => broadcastCardsOf(aBroadcast({ status }))),
     ...pulseStatuses.flatMap((status) => pulseCardsOf(aPulse({ status }))),
+    ...storyStatuses.flatMap((status) => storyCardsOf(storyIn(status))),
+    ...storyPagesOf(storyStatuses.map((status) => storyIn(status))),
     ...deskCards,
     ...contactCards,
   ];

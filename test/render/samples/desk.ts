@@ -2,7 +2,6 @@ import { meanwhile } from '../../../bot/core/emergency.ts';
 import { deskActions } from '../../../bot/desk/actions.ts';
 import { refusalView } from '../../../bot/desk/answer.ts';
 import { perform } from '../../../bot/desk/perform.ts';
-import { whoView } from '../../../bot/desk/view.ts';
 import type { AnyView } from '../../../bot/render/templates.ts';
 import { requestActions } from '../../../bot/request/actions.ts';
 import { aTurn } from '../../support/turns.ts';
@@ -10,7 +9,7 @@ import { organisation } from './ward.ts';
 
 const noPorts = {} as never;
 const actions = {
-  ...deskActions({ organisation, postTriageHere: noPorts }),
+  ...deskActions({ organisation, postTriageHere: noPorts, postStoriesHere: noPorts }),
   ...requestActions<AnyView>(noPorts),
 };
 const helpers = { meanwhile: meanwhile(organisation.emergency), failed: () => undefined };
@@ -23,14 +22,6 @@ export const again = perform<AnyView>(
   helpers,
 );
 
-export const help = perform<AnyView>(
-  actions,
-  'desk.help',
-  { coming: 'story' },
-  aTurn({ roles: ['lead'] }),
-  helpers,
-);
+export const help = perform<AnyView>(actions, 'desk.help', {}, aTurn({ roles: ['lead'] }), helpers);
 
 export const notice = refusalView('storage', organisation);
-
-export const who = whoView(organisation);

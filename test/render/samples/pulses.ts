@@ -91,7 +91,14 @@ const counted = someResults({
 });
 
 export const results = resultsView(
-  aPulse({ ...terms, status: 'closed', closedAt: minutesAgo(300), results: counted, caused: ['WL-H5T3N'] }),
+  aPulse({
+    ...terms,
+    status: 'closed',
+    closedAt: minutesAgo(300),
+    results: counted,
+    caused: ['WL-H5T3N'],
+    follows: { id: 'WB-9XR2C', title: 'You said, we did: the handover list fits on one page' },
+  }),
   {
     as: 'author',
     least,

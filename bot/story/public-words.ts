@@ -1,0 +1,65 @@
+import { withoutNames } from './masking.ts';
+import {
+  type Contributor,
+  contributorOf,
+  type Measure,
+  type Side,
+  type Story,
+  sides,
+  type Words,
+} from './story.ts';
+
+/** Who stands behind it on one side, as they agreed to be told of. */
+export interface Credit {
+  readonly side: Side;
+  readonly names: readonly string[];
+  /** How many more agreed to be told of without their name. */
+  readonly unnamed: number;
+}
+
+/** A story as everybody may read it: no name of anybody who has not said yes to that. */
+export interface PublicStory extends Omit<Words, 'requests'> {
+  readonly credits: readonly Credit[];
+  /** Undefined where they are in it themselves and did not say that they may be named. */
+  readonly teller?: string | undefined;
+}
+
+const isNamed = ({ answer }: Contributor): boolean => answer === 'named';
+
+const creditOf = (contributors: readonly Contributor[], side: Side): Credit => {
+  const here = contributors.filter((one) => one.side === side);
+  return {
+    side,
+    names: here.filter(isNamed).map(({ name }) => name),
+    unnamed: here.filter(({ answer }) => answer === 'unnamed').length,
+  };
+};
+
+/** The one door to everything public: channel, followers, wall, digest, files and search all read this. */
+export const publicOf = (story: Story): PublicStory => {
+  const { title, what, benefit, gains, kind, measure, contributors, teller } = story;
+  const self = contributorOf(story, teller.id);
+  const hidden = contributors.filter((one) => !isNamed(one)).map(({ name }) => name);
+  const plain = (text: string): string => withoutNames(text, hidden);
+  const figures = (one: Measure): Measure => ({
+    ...(one.what === undefined ? {} : { what: plain(one.what) }),
+    before: plain(one.before),
+    after: plain(one.after),
+  });
+  return {
+    title: plain(title),
+    what: plain(what),
+    ...(benefit === undefined ? {} : { benefit: plain(benefit) }),
+    gains,
+    kind,
+    ...(measure === undefined ? {} : { measure: figures(measure) }),
+    credits: sides.map((side) => creditOf(contributors, side)),
+    ...(self && !isNamed(self) ? {} : { teller: teller.name }),
+  };
+};
+
+/** Whether a name that may not be public was typed into the words, and stands as "a colleague" there. */
+export const hidesNames = (story: Story): boolean => {
+  const { title, what, benefit } = publicOf(story);
+  return title !== story.title || what !== story.what || benefit !== story.benefit;
+};

@@ -1,0 +1,107 @@
+import type { Person } from '../core/actor.ts';
+import type { Organisation } from '../core/organisation.ts';
+import { type EventLog, isPosted, type LogRow } from '../report/log.ts';
+import type { RequestStore } from '../request/store.ts';
+import {
+  type Contribution,
+  type Deed,
+  nothingYet,
+  raisedDeed,
+  type StoryDeed,
+  storyDeeds,
+  withDeed,
+} from '../story/contribution.ts';
+import type { StoryStore } from '../story/store.ts';
+import { patiently } from './patience.ts';
+
+export interface ContributionPorts {
+  readonly log: Pick<EventLog, 'between'>;
+  readonly requests: Pick<RequestStore, 'mine'>;
+  readonly stories: Pick<StoryStore, 'own' | 'load'>;
+  readonly organisation: Organisation;
+  /** Milliseconds. */
+  readonly patience?: number;
+}
+
+/** Teams gives up on a press after some ten seconds, and all of the log may take longer. */
+const usualPatience = 5_000;
+
+/** Before anything was ever kept. */
+const beginning = '2000';
+
+const deedIn = (row: LogRow, person: string): Deed | undefined => {
+  if (row.by !== person || isPosted(row) || row.sealed) return undefined;
+  const { id, at, event, outcome, words } = row;
+  if (event === 'resolved') return outcome && { kind: 'outcome', id, at, outcome };
+  if (event === 'asked') return { kind: 'asked', id, at };
+  return event === 'said' && words === 'reply' ? { kind: 'answered', id, at } : undefined;
+};
+
+/** What one person did, from what is kept of it. A page of rows is in memory at a time, however much they did. */
+export const contributions = (ports: ContributionPorts) => {
+  const { log, requests, stories, organisation, patience = usualPatience } = ports;
+  const { code, zone } = organisation;
+  const counts = patiently<Contribution>(patience);
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function* raisedBy(person: string): AsyncGenerator<Deed> {
+    let page: string | undefined;
+    do {
+      const { items, next } = await requests.mine(code, person, page);
+      for (const request of items) {
+        const deed = raisedDeed(request, person);
+        if (deed) yield deed;
+      }
+      page = next;
+    } while (page !== undefined);
+  }
+
+  async function* storiesOf(person: string): AsyncGenerator<StoryDeed> {
+    let page: string | undefined;
+    do {
+      const { items, next } = await stories.own(code, person, page);
+      const loaded = await Promise.all(items.map(({ id }) => stories.load(code, id)));
+      for (const one of loaded) if (one) yield* storyDeeds(one.story, person);
+      page = next;
+    } while (page !== undefined);
+  }
+
+  async function* doneBy(person: string, now: Date): AsyncGenerator<Deed> {
+    const until = new Date(now.getTime() + 1).toISOString();
+    for await (const rows of log.between(code, beginning, until)) {
+      for (const row of rows) {
+        const deed = deedIn(row, person);
+        if (deed) yield deed;
+      }
+    }
+  }
+
+  async function* deeds({ id }: Pick<Person, 'id'>, now: Date): AsyncGenerator<Deed> {
+    yield* raisedBy(id);
+    yield* doneBy(id, now);
+    yield* storiesOf(id);
+  }
+
+  const count = async (person: Pick<Person, 'id'>, now: Date): Promise<Contribution> => {
+    let found = nothingYet(now, zone);
+    for await (const deed of deeds(person, now)) found = withDeed(found, deed);
+    return found;
+  };
+
+  /** One person's at a time: in the weeks of appraisals many ask, and each reads the whole log. */
+  const inTurn = (person: Pick<Person, 'id'>, now: Date) => (): Promise<Contribution> => {
+    const mine = last.then(() => count(person, now));
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+
+  return {
+    deeds,
+    stories: ({ id }: Pick<Person, 'id'>) => storiesOf(id),
+    soon: (person: Pick<Person, 'id'>, now: Date) => counts.soon(person.id, now, inTurn(person, now)),
+    /** However long it takes. */
+    whole: (person: Pick<Person, 'id'>, now: Date) => counts.whole(person.id, now, inTurn(person, now)),
+  };
+};
+
+export type Contributions = ReturnType<typeof contributions>;
