@@ -29,14 +29,14 @@ export const readerActions = (ports: StoryPorts, cards: StoryCards) => {
   return {
     'story.show': action({
       roles: anyone,
-      fields: z.object({ id: storyNumber, side: choice(['reader']), from: choice(['wall']) }),
+      fields: z.object({ id: storyNumber, side: choice(['reader', 'named']), from: choice(['wall']) }),
       text: [],
       run: async ({ id, side }, turn): Promise<StoryView> => {
         const { story } = await mustLoad(ports, turn, id);
         const { actor, now, channel } = turn;
         // Others look over the shoulder in a channel: what everybody may read is all that is shown there.
-        if (!side && !channel) {
-          if (isTeller(story, actor)) return cards.teller(story, { now });
+        if (side !== 'reader' && !channel) {
+          if (!side && isTeller(story, actor)) return cards.teller(story, { now });
           if (contributorOf(story, actor.id)) return cards.named(story, actor.id, { now });
           if (mayApprove(story, actor) && story.status !== 'withdrawn') return cards.approver(story, { now });
         }

@@ -5,7 +5,7 @@ import type { View } from '../core/view.ts';
 import { patienceMs } from './asking.ts';
 import { hidesNames } from './public-words.ts';
 import { noticeOf, type Sources, sourcesOf, type Tellings, tellingsOf } from './shown-words.ts';
-import type { Answer, Contributor, Story } from './story.ts';
+import { type Answer, type Contributor, contributorOf, type Story } from './story.ts';
 import { counted, sideWords, spokenText } from './view-words.ts';
 
 export interface TellerData extends Sources, Tellings {
@@ -26,6 +26,7 @@ export interface TellerData extends Sources, Tellings {
   readonly canRemind: boolean;
   readonly canSend: boolean;
   readonly canRead: boolean;
+  readonly isNamed: boolean;
   readonly canWithdraw: boolean;
 }
 
@@ -127,6 +128,7 @@ export const tellerView = (story: Story, looks: TellerLooks): TellerView => {
       canRemind: (isTold || isPosted) && silent > 0,
       canSend: isTold && sentAt === undefined,
       canRead: isPosted,
+      isNamed: status !== 'withdrawn' && contributorOf(story, story.teller.id) !== undefined,
       canWithdraw: status !== 'withdrawn',
     },
   };

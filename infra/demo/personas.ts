@@ -10,6 +10,8 @@ export interface Persona extends Colleague {
   readonly job: string;
   /** What to try first. */
   readonly idea: string;
+  /** The one channel of their Teams. */
+  readonly channel: string;
   readonly port: number;
 }
 
@@ -35,19 +37,22 @@ export const personas: readonly Persona[] = [
   {
     ...priya,
     job: 'staff nurse',
-    idea: 'say what is wrong, such as "The label printer on Ward 7 is jammed"',
+    idea: 'say what is wrong, such as "The label printer on Ward 7 is jammed"; once it is put right, tell a "story"',
+    channel: 'Ward 7',
     port: 56150,
   },
   {
     ...named('Sam Okafor'),
     job: 'chief nursing information officer',
     idea: 'type "queue"; in the channel Digital desk write @Wardline, pick it from the list, add "triage here"',
+    channel: 'Digital desk',
     port: 56151,
   },
   {
     ...named('Alex Morgan'),
     job: 'chief information officer',
-    idea: 'type "broadcast" and write to everyone, Sam approves it; or type "pulse" and ask them something',
+    idea: 'type "broadcast" and write to everyone, Sam approves it; or type "pulse" and ask them something; in the channel Wins write @Wardline, add "stories here"',
+    channel: 'Wins',
     port: 56152,
   },
 ];

@@ -46,7 +46,8 @@ const teamsOf = (persona: Persona): object => {
       id: `19:${own}-team@thread.tacv2`,
       name: 'Emergency Department',
       aadGroupId: '5e0f6a52-0000-4000-8000-0000000000ff',
-      channels: [{ id: `19:${own}-desk@thread.tacv2`, name: 'Digital desk' }],
+      // The Playground takes one channel.
+      channels: [{ id: `19:${own}-desk@thread.tacv2`, name: persona.channel }],
     },
   };
 };
