@@ -209,7 +209,7 @@ export const startApp = async ({
         organisation,
         answer: standing({
           answer,
-          outbox: stored.outbox,
+          stored,
           failed: (fault) => log.warn({ fault }, 'card not kept'),
         }),
         refuse: (refusal) => render(refusalView(refusal, organisation)),

@@ -55,7 +55,9 @@ export const repainter = (ports: RepaintPorts): Repainter => {
       const parcels = new Map<string, Promise<Painted | undefined>>();
       let later: Date | undefined;
       for (const card of cards) {
-        if (task.face !== undefined && card.face !== task.face) continue;
+        // A count follows where many look; a card that one person asked for waits for a change of words.
+        const counted = card.face === task.face && card.news?.why !== 'received';
+        if (task.face !== undefined && !counted) continue;
         const detail = detailOf(card, cards);
         const why = lasting(card);
         const look = `${card.face} ${detail} ${why ?? ''} ${card.person ?? ''}`;

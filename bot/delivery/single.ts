@@ -67,7 +67,10 @@ export const singleMessage = async (ports: DeliveryPorts, entry: Entry<Send>): P
       };
       const copies = [result.value];
       const marks = inLedger({ state: 'sent', copies, version: Math.max(version, painted) });
-      return { entry, marks: [drop, { kind: 'card', subject, card }, ...marks, ...onArrival] };
+      // The card above it points to this one now.
+      const older: readonly Mark[] =
+        owner === undefined ? [] : [{ kind: 'task', task: { kind: 'repaint', subject, attempt: 0 } }];
+      return { entry, marks: [drop, { kind: 'card', subject, card }, ...marks, ...older, ...onArrival] };
     }
     const failed = failedFor(result.fault, task.attempt, clock());
     if (failed.kind === 'again') {

@@ -8,7 +8,8 @@ import { helpView, noticeView } from './view.ts';
 export interface DeskPorts {
   readonly organisation: Organisation;
   readonly postTriageHere: (organisation: string, where: Conversation) => Promise<void>;
-  readonly postStoriesHere: (organisation: string, where: Conversation) => Promise<void>;
+  /** Also those that were told while there was no channel for them. */
+  readonly postStoriesHere: (organisation: string, where: Conversation, now: Date) => Promise<void>;
 }
 
 const anyone = ['requester'] as const;
@@ -44,14 +45,14 @@ export const deskActions = ({ organisation, postTriageHere, postStoriesHere }: D
     roles: ['admin'],
     fields: z.object({}),
     text: [],
-    run: async (_input, { actor, channel }) => {
+    run: async (_input, { actor, channel, now }) => {
       if (!channel) {
         return noticeView(
           'Type "stories here" in the channel where stories belong, with @Wardline in front.',
         );
       }
       if (channel.kind !== 'channel') throw new Refusal('bad-field', 'stories here outside a channel');
-      await postStoriesHere(actor.organisation, channel);
+      await postStoriesHere(actor.organisation, channel, now);
       return noticeView(
         'From now on, success stories are posted in this channel, and nowhere else. So are a look back at each month and stories of a year ago. Each was approved first, and names only those who agreed.',
       );

@@ -1,7 +1,7 @@
 import { type Person, personOf } from '../core/actor.ts';
 import type { Task } from '../core/outbox.ts';
 import { shownFrom } from '../story/cheer-time.ts';
-import { publicOf } from '../story/public-words.ts';
+import { listedTitle } from '../story/public-words.ts';
 import type { Cheering, Line, OwnLine, Save } from '../story/store.ts';
 import { contributorOf, type Story } from '../story/story.ts';
 import { keys } from './keys.ts';
@@ -10,10 +10,10 @@ import type { Write } from './table.ts';
 
 const put = (task: Task): Write => ({ op: 'put', key: outboxKey(task), value: task });
 
-/** D5.4: whoever reads a list reads the title without the names of those who have not agreed to be named. */
+/** D5.4: a list that stands in somebody's chat is never changed again, so it names nobody. */
 const lineOf = (story: Story): Line => ({
   id: story.id,
-  title: publicOf(story).title,
+  title: listedTitle(story),
   status: story.status,
   createdAt: story.createdAt,
   postedAt: story.postedAt,
@@ -21,11 +21,11 @@ const lineOf = (story: Story): Line => ({
 
 /** Every index row of a story, by key. A pure function of the snapshot, so that it can be checked and rebuilt. */
 export const storyIndex = (story: Story): ReadonlyMap<string, Line | OwnLine> => {
-  const { id, status, createdAt, postedAt, teller, contributors } = story;
+  const { id, status, createdAt, sentAt, postedAt, teller, contributors } = story;
   const line = lineOf(story);
   const rows = new Map<string, Line | OwnLine>();
   if (status === 'posted' && postedAt !== undefined) rows.set(keys.wall(postedAt, id), line);
-  if (status === 'told') rows.set(keys.storyWaiting(createdAt, id), line);
+  if (status === 'told' && sentAt !== undefined) rows.set(keys.storyWaiting(createdAt, id), line);
   // Also of somebody who said no, so that they can change their mind.
   for (const { id: person, side } of contributors) {
     rows.set(keys.storiesOwn(person, createdAt, id), { ...line, as: side });

@@ -3,7 +3,7 @@ import { dayOf, isoOf, localTime } from '../calendar/local-day.ts';
 import { action, type Turn } from '../core/action.ts';
 import { limits, required, storyNumber } from '../core/fields.ts';
 import { Refusal, sentences } from '../core/refusal.ts';
-import { approve, decline, withdraw } from './approval-rules.ts';
+import { approve, decline, isTooEarly, withdraw } from './approval-rules.ts';
 import type { ApprovalView } from './approval-view.ts';
 import type { StoryCards } from './cards.ts';
 import type { GoneView } from './gone-view.ts';
@@ -14,6 +14,15 @@ import { isTeller, type Story } from './story.ts';
 import type { TellerView } from './teller-view.ts';
 
 const changedWords = 'The words have changed since. Read them again, then approve.';
+
+const unheard =
+  'Nobody in it has answered yet. It can be posted once one of them has, or three days after they were asked.';
+
+const heldBack = (story: Story, seen: number | undefined, now: Date): string => {
+  if (story.status !== 'told') return sentences['no-longer'];
+  const read = seen === undefined || seen === story.text;
+  return read && isTooEarly(story, now) ? unheard : changedWords;
+};
 
 /** The second pair of eyes, and the way back. */
 export const approvalActions = (ports: StoryPorts, cards: StoryCards) => {
@@ -36,9 +45,8 @@ export const approvalActions = (ports: StoryPorts, cards: StoryCards) => {
         const done = await settle(ports, turn, id, 'approver', (before) =>
           approve(before, { by: actor, seen, month: monthOf(now) }, now),
         );
-        const other = done.result === 'no-longer' && done.story.status === 'told';
-        const late = done.result === 'no-longer' ? sentences['no-longer'] : undefined;
-        return cards.approver(done.story, { now, notice: other ? changedWords : late });
+        const notice = done.result === 'no-longer' ? heldBack(done.story, seen, now) : undefined;
+        return cards.approver(done.story, { now, notice });
       },
     }),
 

@@ -1,6 +1,6 @@
 import { type Person, personOf } from '../core/actor.ts';
 import type { Recipient, Task } from '../core/outbox.ts';
-import { askedToApprove, plan, to } from './asking.ts';
+import { askedToApprove, patienceMs, plan, to } from './asking.ts';
 import { changed, type Decision, monthSubject, wakeAt } from './change.ts';
 import { editCopies } from './consent-rules.ts';
 import { isTeller, type Story } from './story.ts';
@@ -48,11 +48,17 @@ export interface Approval {
   readonly month: string;
 }
 
+/** Nobody in it has said anything, and they have had little time to: it is theirs to be heard first. */
+export const isTooEarly = ({ contributors, askedAt }: Story, now: Date): boolean =>
+  contributors.every(({ answer }) => answer === undefined) &&
+  now.getTime() - Date.parse(askedAt) < patienceMs;
+
 /** Whoever approves has read these words. Those who have not answered are not in it: silence is not consent. */
 export const approve = (story: Story, { by, seen, month }: Approval, now: Date): Decision => {
   if (isTeller(story, by)) return 'not-allowed';
   if (story.status === 'posted') return 'unchanged';
   if (story.status !== 'told' || (seen !== undefined && seen !== story.text)) return 'no-longer';
+  if (isTooEarly(story, now)) return 'no-longer';
   const at = now.toISOString();
   const patch: Partial<Story> = {
     status: 'posted',

@@ -96,7 +96,7 @@ export const approvalView = (story: Story, looks: ApprovalLooks): ApprovalView =
       hasReason: status === 'declined' && declined !== undefined,
       reason: escapeMarkdown(declined?.reason ?? ''),
       answered: `${answeredWords(contributors)}.`,
-      noChannel: status === 'told' && !hasChannel,
+      noChannel: (status === 'told' || status === 'posted') && !hasChannel,
       canApprove: status === 'told',
       isPosted: status === 'posted',
     },

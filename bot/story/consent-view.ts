@@ -1,5 +1,6 @@
 import { escapeMarkdown } from '../core/text.ts';
 import type { View } from '../core/view.ts';
+import { publicFor } from './public-words.ts';
 import { noticeOf, type ShownWords, shownWords } from './shown-words.ts';
 import { type Answer, answers, type Contributor, isTeller, type Story } from './story.ts';
 import { answerTitles, sideWords, spokenText } from './view-words.ts';
@@ -57,7 +58,10 @@ const standingOf = ({ status }: Story, { answer }: Contributor): string => {
     : 'It is posted for your colleagues.';
 };
 
-/** For one person whom a story names: all of its words, what they want, and, once it is out, the thanks. */
+/**
+ * For one person whom a story names: its words as all read them, with their own name; what they want; and, once it is
+ * out, the thanks. What others in it said is not to be read from it.
+ */
 export const consentView = (
   story: Story,
   contributor: Contributor,
@@ -67,14 +71,15 @@ export const consentView = (
   const teller = escapeMarkdown(story.teller.name);
   const isPosted = story.status === 'posted';
   const heading = headingOf(story, contributor, teller);
+  const open = publicFor(story, contributor.id);
   return {
     template: 'story-consent',
     data: {
-      ...shownWords(story),
+      ...shownWords(open),
       ...noticeOf(notice),
       id: story.id,
       seen: story.text,
-      announced: spokenText(`${heading}. ${story.title}`),
+      announced: spokenText(`${heading}. ${open.title}`),
       heading,
       from: `You are in this story ${sideWords[side].toLowerCase()}`,
       standing: standingOf(story, contributor),

@@ -59,6 +59,7 @@ export const contributionHeading = (
     `# Contribution record: ${fileLine(name)}`,
     `${fileLine(organisation.name)}, ${dateWords(now, organisation.zone)}`,
     'Counted by Wardline. Nobody else is named, and nothing that was raised in confidence is counted.',
+    'What was sent in error is not counted. An outcome that was opened again counts once it is given again.',
     `## Since ${dateWords(new Date(since), organisation.zone)}`,
     sumsList(year),
     '## Of all time',

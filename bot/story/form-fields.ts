@@ -9,7 +9,7 @@ const given = (longestGiven: number) => z.string().max(longestGiven).default('')
 /** Entra ids, as a people picker gives them: joined by commas. No sentence and no patient's number passes for one. */
 const people = z
   .string()
-  .max(2000)
+  .max(20_000)
   .default('')
   .transform((ids) => [...new Set(ids.split(',').map((id) => id.trim()))].filter(Boolean))
   .pipe(z.array(z.guid()));

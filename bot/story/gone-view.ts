@@ -9,7 +9,7 @@ export const goneView = ({ status }: Pick<Story, 'status'>): GoneView => ({
   data: {
     words:
       status === 'withdrawn'
-        ? 'This story was taken back. Nothing of it is shown any more.'
+        ? 'This story was taken back. Its words are gone from here.'
         : 'This story has changed. There is nothing to read here for now.',
   },
 });

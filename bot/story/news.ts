@@ -15,6 +15,7 @@ const isToBeAsked = ({ status, contributors }: Story, person: string): boolean =
 /** Whether a message that waited for somebody's shift still says what is so: it may have been answered, or taken back. */
 export const holds = (story: Story, why: Why, person = ''): boolean => {
   const { status, sentAt } = story;
+  if (why === 'received') return status !== 'withdrawn';
   if (why === 'consent') return isToBeAsked(story, person);
   if (why === 'thanks') return isThanked(story, person);
   if (why === 'approval') return status === 'told' && sentAt !== undefined;

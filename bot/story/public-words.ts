@@ -2,6 +2,7 @@ import { withoutNames } from './masking.ts';
 import {
   type Contributor,
   contributorOf,
+  everybodyIn,
   type Measure,
   type Side,
   type Story,
@@ -37,9 +38,9 @@ const creditOf = (contributors: readonly Contributor[], side: Side): Credit => {
 
 /** The one door to everything public: channel, followers, wall, digest, files and search all read this. */
 export const publicOf = (story: Story): PublicStory => {
-  const { title, what, benefit, gains, kind, measure, contributors, teller } = story;
+  const { title, what, benefit, gains, kind, measure, contributors, former = [], teller } = story;
   const self = contributorOf(story, teller.id);
-  const hidden = contributors.filter((one) => !isNamed(one)).map(({ name }) => name);
+  const hidden = [...contributors.filter((one) => !isNamed(one)), ...former].map(({ name }) => name);
   const plain = (text: string): string => withoutNames(text, hidden);
   const figures = (one: Measure): Measure => ({
     ...(one.what === undefined ? {} : { what: plain(one.what) }),
@@ -57,6 +58,20 @@ export const publicOf = (story: Story): PublicStory => {
     ...(self && !isNamed(self) ? {} : { teller: teller.name }),
   };
 };
+
+/** As somebody who is in it reads it before they answer: their own name as if they said yes, of others no more than all. */
+export const publicFor = (story: Story, person: string): PublicStory =>
+  publicOf({
+    ...story,
+    contributors: story.contributors.map((one) => (one.id === person ? { ...one, answer: 'named' } : one)),
+  });
+
+/** Its title in a list that nobody keeps up to date: without any name. */
+export const listedTitle = (story: Story): string =>
+  withoutNames(
+    story.title,
+    everybodyIn(story).map(({ name }) => name),
+  );
 
 /** Whether a name that may not be public was typed into the words, and stands as "a colleague" there. */
 export const hidesNames = (story: Story): boolean => {

@@ -29,7 +29,11 @@ export const readerActions = (ports: StoryPorts, cards: StoryCards) => {
   return {
     'story.show': action({
       roles: anyone,
-      fields: z.object({ id: storyNumber, side: choice(['reader', 'named']), from: choice(['wall']) }),
+      fields: z.object({
+        id: storyNumber,
+        side: choice(['reader', 'named']),
+        from: choice(['wall', 'card']),
+      }),
       text: [],
       run: async ({ id, side }, turn): Promise<StoryView> => {
         const { story } = await mustLoad(ports, turn, id);

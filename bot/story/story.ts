@@ -47,6 +47,8 @@ export interface Contributor extends Person {
   /** Absent until they say. */
   readonly answer?: Answer | undefined;
   readonly answeredAt?: string | undefined;
+  /** They had not written to Wardline when they were asked, so nothing reached them. */
+  readonly unmet?: true | undefined;
 }
 
 /** `told` waits for consent and approval, `declined` for its teller. */
@@ -66,6 +68,8 @@ export interface Story extends Words {
   readonly status: Status;
   readonly teller: Person;
   readonly contributors: readonly Contributor[];
+  /** Who was in it before its teller took them off. Their names stay out of it, and what they said is not forgotten. */
+  readonly former?: readonly Contributor[] | undefined;
   /** Version of the words: an approval is of these, and so is each consent. */
   readonly text: number;
   /** Version of what is public, raised by each change of it; what a copy shows is dated by it. */
@@ -96,6 +100,12 @@ export const contributorOf = (
   { contributors }: Pick<Story, 'contributors'>,
   id: string,
 ): Contributor | undefined => contributors.find((one) => one.id === id);
+
+/** Everybody whose name its teller ever gave. */
+export const everybodyIn = ({
+  contributors,
+  former = [],
+}: Pick<Story, 'contributors' | 'former'>): readonly Contributor[] => [...contributors, ...former];
 
 /** Whether everybody in it has said what they want. */
 export const allAnswered = ({ contributors }: Pick<Story, 'contributors'>): boolean =>

@@ -1,8 +1,8 @@
 import { type Person, personOf } from '../core/actor.ts';
 import type { Recipient } from '../core/outbox.ts';
-import { askThem, plan, to, unanswered } from './asking.ts';
-import { type Change, changed, type Decision } from './change.ts';
-import { type Contributor, contributorOf, isTeller, type Story, type Words } from './story.ts';
+import { askThem, patienceMs, plan, to, unanswered } from './asking.ts';
+import { type Change, changed, type Decision, wakeAt } from './change.ts';
+import { type Contributor, everybodyIn, isTeller, type Story, type Words } from './story.ts';
 
 /** At least this long between two asks of the same people. */
 const askEveryMs = 86_400_000;
@@ -17,6 +17,11 @@ export interface Telling {
   readonly elsewhere?: boolean | undefined;
 }
 
+const asTold = ({ id, name, side, unmet }: Named): Contributor => ({
+  ...{ id, name, side },
+  ...(unmet ? { unmet } : {}),
+});
+
 export const tell = (id: string, { words, people, by, elsewhere }: Telling, now: Date): Change => {
   const at = now.toISOString();
   const story: Story = {
@@ -25,7 +30,7 @@ export const tell = (id: string, { words, people, by, elsewhere }: Telling, now:
     version: 1,
     status: 'told',
     teller: personOf(by),
-    contributors: people.map(({ id: person, name, side }) => ({ id: person, name, side })),
+    contributors: people.map(asTold),
     text: 1,
     copy: 0,
     askedAt: at,
@@ -49,23 +54,33 @@ const kept = (before: Contributor | undefined, sameWords: boolean): Partial<Cont
   return stays ? { answer: before.answer, answeredAt: before.answeredAt } : {};
 };
 
-/** Other words or other people, until it is public. */
+/** Taken off by the teller, somebody is still out of the words, and their no is still a no if they are put back. */
+const formerOf = (story: Story, people: readonly Named[]): readonly Contributor[] =>
+  everybodyIn(story).filter(({ id }) => !people.some((one) => one.id === id));
+
+/** Other words or other people, until it is public. The same again after a "not yet" brings it back to life. */
 export const edit = (story: Story, { words, people, by }: Telling, now: Date): Decision => {
   if (!isTeller(story, by)) return 'not-allowed';
   const sameWords = wordsOf(story) === wordsOf(words);
-  if (sameWords && peopleOf(story.contributors) === peopleOf(people)) return 'unchanged';
+  const same = sameWords && peopleOf(story.contributors) === peopleOf(people);
+  if (same && story.status !== 'declined') return 'unchanged';
   if (story.status !== 'told' && story.status !== 'declined') return 'no-longer';
-  const contributors = people.map(({ id, name, side }) => ({
-    ...{ id, name, side },
-    ...kept(contributorOf(story, id), sameWords),
+  const known = everybodyIn(story);
+  const contributors = people.map((one) => ({
+    ...asTold(one),
+    ...kept(
+      known.find(({ id }) => id === one.id),
+      sameWords,
+    ),
   }));
   const patch: Partial<Story> = {
     benefit: undefined,
     measure: undefined,
     ...words,
     contributors,
+    former: formerOf(story, people),
     status: 'told',
-    text: story.text + 1,
+    text: story.text + (same ? 0 : 1),
     askedAt: now.toISOString(),
     sentAt: undefined,
     declined: undefined,
@@ -73,11 +88,22 @@ export const edit = (story: Story, { words, people, by }: Telling, now: Date): D
   return changed(story, 'edited', now, patch, (after) => askThem(after));
 };
 
-export const askAgain = (story: Story, by: Person, now: Date): Decision => {
+const withoutUnmet = ({ unmet: _was, ...one }: Contributor): Contributor => one;
+
+/** `met` are those of whom Wardline knows by now how to reach them. */
+export const askAgain = (story: Story, by: Person, met: readonly string[], now: Date): Decision => {
   if (!isTeller(story, by)) return 'not-allowed';
-  if (story.status === 'withdrawn' || unanswered(story).length === 0) return 'no-longer';
-  if (now.getTime() - Date.parse(story.askedAt) < askEveryMs) return 'unchanged';
-  return changed(story, 'asked-again', now, { askedAt: now.toISOString() }, (after) =>
-    plan(after, 'consent', to('named', unanswered(after))),
-  );
+  const silent = unanswered(story);
+  if (story.status === 'withdrawn' || silent.length === 0) return 'no-longer';
+  const reached = ({ id, unmet }: Contributor): boolean => unmet === true && met.includes(id);
+  const fresh = story.contributors.filter((one) => reached(one) && silent.includes(one.id));
+  const soon = now.getTime() - Date.parse(story.askedAt) < askEveryMs;
+  if (soon && fresh.length === 0) return 'unchanged';
+  const contributors = story.contributors.map((one) => (reached(one) ? withoutUnmet(one) : one));
+  const whom = soon ? fresh.map(({ id }) => id) : silent;
+  const patch: Partial<Story> = { contributors, askedAt: now.toISOString() };
+  return changed(story, 'asked-again', now, patch, (after) => [
+    ...plan(after, 'consent', to('named', whom)),
+    wakeAt(after.id, new Date(now.getTime() + patienceMs).toISOString()),
+  ]);
 };

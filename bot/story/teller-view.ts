@@ -75,23 +75,25 @@ const toldStanding = (story: Story, silent: number, now: Date, zone: string): St
   };
 };
 
-const withdrawnNext = ({ teller, withdrawnBy, postedAt }: Story): string => {
+const withdrawnNext = ({ teller, withdrawnBy, postedAt }: Story, tellings: readonly string[]): string => {
   const by = !withdrawnBy || withdrawnBy.id === teller.id ? 'You' : escapeMarkdown(withdrawnBy.name);
   const copies = postedAt === undefined ? 'It was never public.' : 'Every copy says that it is gone.';
-  return `${by} took it back. ${copies}`;
+  const told = 'Broadcasts that told of it keep their words until they are corrected.';
+  return `${by} took it back. ${copies}${tellings.length === 0 ? '' : ` ${told}`}`;
 };
 
-const standingOf = (story: Story, silent: number, now: Date, zone: string): Standing => {
+const standingOf = (story: Story, silent: number, { now, organisation, tellings }: TellerLooks): Standing => {
   const { status, declined, approvedBy, postedAt } = story;
-  if (status === 'withdrawn') return { status: 'Taken back', next: withdrawnNext(story) };
+  if (status === 'withdrawn') return { status: 'Taken back', next: withdrawnNext(story, tellings) };
   if (status === 'declined')
     return {
       status: declined ? `${escapeMarkdown(declined.by.name)} says: not yet` : 'Not yet',
       next: 'Nothing is public. Change the words, and it can go out after all.',
     };
-  if (status === 'told') return toldStanding(story, silent, now, zone);
+  if (status === 'told') return toldStanding(story, silent, now, organisation.zone);
   return {
-    status: postedAt === undefined ? 'Posted' : `Posted ${datedWords(new Date(postedAt), now, zone)}`,
+    status:
+      postedAt === undefined ? 'Posted' : `Posted ${datedWords(new Date(postedAt), now, organisation.zone)}`,
     next: `${approvedBy ? `${escapeMarkdown(approvedBy.name)} approved it. ` : ''}Thank you for telling it.`,
   };
 };
@@ -101,10 +103,10 @@ const longestExcerpt = 300;
 
 /** How it stands, for its teller: what each person in it said, and what can be done next. */
 export const tellerView = (story: Story, looks: TellerLooks): TellerView => {
-  const { now, organisation, hasChannel, tellings, notice } = looks;
+  const { hasChannel, tellings, notice } = looks;
   const { id, status, sentAt, declined, contributors, title, what } = story;
   const silent = contributors.filter(({ answer }) => answer === undefined).length;
-  const standing = standingOf(story, silent, now, organisation.zone);
+  const standing = standingOf(story, silent, looks);
   const isTold = status === 'told';
   const isPosted = status === 'posted';
   const open = isTold || status === 'declined';
@@ -123,7 +125,7 @@ export const tellerView = (story: Story, looks: TellerLooks): TellerView => {
       what: escapeMarkdown(oneLine(what, longestExcerpt)),
       hidesNames: status !== 'withdrawn' && hidesNames(story),
       people: contributors.map((one) => ({ name: escapeMarkdown(one.name), said: saidBy(one) })),
-      noChannel: open && !hasChannel,
+      noChannel: status !== 'withdrawn' && !hasChannel,
       canEdit: open,
       canRemind: (isTold || isPosted) && silent > 0,
       canSend: isTold && sentAt === undefined,

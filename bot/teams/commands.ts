@@ -1,4 +1,5 @@
 import { broadcastNumber, pulseNumber, requestNumber, storyNumber } from '../core/fields.ts';
+import { asksWho } from './asks-who.ts';
 
 export interface Command {
   readonly verb: string;
@@ -24,10 +25,6 @@ const commands: Readonly<Record<string, Command>> = {
   agenda: command('board.agenda'),
   'hazard log': command('hazard.log', true),
   who: command('desk.who'),
-  'who are our ccios': command('desk.who'),
-  'who are our cnios': command('desk.who'),
-  'who are our leads': command('desk.who'),
-  'who are our clinical leads': command('desk.who'),
   glossary: command('glossary.show'),
   'triage here': command('desk.triage-here'),
   'stories here': command('desk.stories-here'),
@@ -49,6 +46,7 @@ export const commandOf = (text: string): Command => {
   if (name === '') return command('desk.help');
   const known = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (known) return known;
+  if (asksWho(name)) return command('desk.who');
   const number = requestNumber.safeParse(name);
   if (number.success) return command('request.show', true, { id: number.data });
   const broadcast = broadcastNumber.safeParse(name);

@@ -47,6 +47,7 @@ import { isThere, readDigest } from './leads.ts';
 import { ownChat } from './own-chat.ts';
 import { replies } from './replies.ts';
 import { colleagues, profiles } from './requesters.ts';
+import { storiesHere } from './stories-here.ts';
 import { tellingOf } from './telling.ts';
 
 export interface ActionPorts {
@@ -99,7 +100,7 @@ export const allActions = (ports: ActionPorts) => {
     ...deskActions({
       organisation,
       postTriageHere: (code, where) => contacts.settle(code, 'triage', where),
-      postStoriesHere: (code, where) => contacts.settle(code, 'stories', where),
+      postStoriesHere: storiesHere(stored),
     }),
     ...directoryActions(ports.directory),
     ...requestActions({

@@ -11,12 +11,13 @@ import {
   storyDeeds,
   withDeed,
 } from '../story/contribution.ts';
+import { type DeskDeed, deskDeed, stillStands } from '../story/desk-deeds.ts';
 import type { StoryStore } from '../story/store.ts';
 import { patiently } from './patience.ts';
 
 export interface ContributionPorts {
   readonly log: Pick<EventLog, 'between'>;
-  readonly requests: Pick<RequestStore, 'mine'>;
+  readonly requests: Pick<RequestStore, 'mine' | 'load'>;
   readonly stories: Pick<StoryStore, 'own' | 'load'>;
   readonly organisation: Organisation;
   /** Milliseconds. */
@@ -29,13 +30,8 @@ const usualPatience = 5_000;
 /** Before anything was ever kept. */
 const beginning = '2000';
 
-const deedIn = (row: LogRow, person: string): Deed | undefined => {
-  if (row.by !== person || isPosted(row) || row.sealed) return undefined;
-  const { id, at, event, outcome, words } = row;
-  if (event === 'resolved') return outcome && { kind: 'outcome', id, at, outcome };
-  if (event === 'asked') return { kind: 'asked', id, at };
-  return event === 'said' && words === 'reply' ? { kind: 'answered', id, at } : undefined;
-};
+/** Requests that are read at once. */
+const sideBySide = 16;
 
 /** What one person did, from what is kept of it. A page of rows is in memory at a time, however much they did. */
 export const contributions = (ports: ContributionPorts) => {
@@ -66,14 +62,22 @@ export const contributions = (ports: ContributionPorts) => {
     } while (page !== undefined);
   }
 
+  /** The log says what was done. Whether it was undone later is read from their own requests alone. */
+  async function* standingIn(rows: readonly LogRow[], person: string): AsyncGenerator<DeskDeed> {
+    const deeds = rows.flatMap((row) => (isPosted(row) ? [] : (deskDeed(row, person) ?? [])));
+    for (let at = 0; at < deeds.length; at += sideBySide) {
+      const some = deeds.slice(at, at + sideBySide);
+      const loaded = await Promise.all(some.map(({ id }) => requests.load(code, id)));
+      yield* some.filter((deed, index) => {
+        const request = loaded[index]?.request;
+        return request !== undefined && stillStands(deed, request);
+      });
+    }
+  }
+
   async function* doneBy(person: string, now: Date): AsyncGenerator<Deed> {
     const until = new Date(now.getTime() + 1).toISOString();
-    for await (const rows of log.between(code, beginning, until)) {
-      for (const row of rows) {
-        const deed = deedIn(row, person);
-        if (deed) yield deed;
-      }
-    }
+    for await (const rows of log.between(code, beginning, until)) yield* standingIn(rows, person);
   }
 
   async function* deeds({ id }: Pick<Person, 'id'>, now: Date): AsyncGenerator<Deed> {

@@ -2,6 +2,7 @@ import type { BroadcastPorts } from '../broadcast/ports.ts';
 import { namesIn, withoutNames } from '../story/masking.ts';
 import { publicOf } from '../story/public-words.ts';
 import type { StoryStore } from '../story/store.ts';
+import { everybodyIn } from '../story/story.ts';
 
 /**
  * What a broadcast may say of a story. Nobody is named in a broadcast, whatever they answered: only the story's own
@@ -12,7 +13,7 @@ export const tellingOf =
   async (id) => {
     const story = (await stories.load(organisation, id))?.story;
     if (!story) return undefined;
-    const names = story.contributors.map(({ name }) => name);
+    const names = everybodyIn(story).map(({ name }) => name);
     const plain = (text: string): string => withoutNames(text, names);
     const { title, what, benefit, measure } = publicOf(story);
     return {

@@ -230,6 +230,39 @@ describe('looking back at stories', function () {
     assert.match((await cio.says('my record')).text, /There is nothing to count yet/);
   });
 
+  it('A4.19, B2: counts what was answered and what still stands, and nothing of a request sent in error', async () => {
+    const { nadia, omar, informatics } = ward;
+    const again = await resolved(nadia, 'The printer jams');
+    const back = await resolved(nadia, 'The list is slow');
+    const error = await raised(nadia, 'A slip of the thumb');
+    await nadia.sends('request.reopen', { id: again, message: 'It jams still' });
+    await omar.sends('request.join', { id: again });
+    await omar.sends('request.say', { id: again, message: 'Ours jams too' });
+    await nadia.sends('request.say', { id: again, message: 'On the left side' });
+    await informatics.sends('triage.resolve', { id: again, outcome: 'not-now', reason: 'Next month' });
+    await nadia.sends('request.reopen', { id: back, message: 'It is slow still' });
+    await informatics.sends('triage.ask', { id: back, message: 'Which list?' });
+    await omar.sends('request.say', { id: back, message: 'I would like to know too' });
+    await nadia.sends('request.say', { id: back, message: 'The one of Ward 4' });
+    await informatics.sends('triage.ask', { id: error, message: 'What is this?' });
+    await nadia.sends('request.say', { id: error, message: 'Nothing at all' });
+    await informatics.sends('triage.void', { id: error, reason: 'sent in error' });
+
+    const deeds = async (person: Person): Promise<readonly (readonly string[])[]> =>
+      (await filesOf(await person.says('my record'))).rows.slice(1).map((row) => row.slice(0, 4));
+    const day = '2026-11-24';
+    assert.deepEqual(await deeds(informatics), [
+      ['Outcome given', again, day, 'Not now'],
+      ['Question asked', back, day, ''],
+    ]);
+    assert.deepEqual(
+      (await deeds(nadia)).filter(([what]) => what !== 'Request raised'),
+      [['Question answered', back, day, '']],
+    );
+    assert.deepEqual(await deeds(omar), []);
+    assert.match((await informatics.says('my record')).text.replace(/\s+/g, ' '), /Outcomes given 1/);
+  });
+
   it('the links of a record open for ten minutes', async () => {
     const { 'As a document': url } = linksOn(await ward.nadia.says('my record'));
     assert.equal((await fileAt(url)).status, 200);

@@ -23,6 +23,7 @@ describe('the channel for stories', () => {
   });
   const tellAndApprove = async (): Promise<void> => {
     await ward.lead.sends('story.tell', words());
+    await ward.informatics.sends('story.consent', { id: 'WS-00000', answer: 'thanks' });
     await ward.cio.sends('story.approve', { id: 'WS-00000' });
     await outboxEmpty(ward);
   };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { wallClock } from '../support/wall-clock.ts';
 import { openWard, type Ward } from '../support/ward.ts';
+import { fetchTask, submitAction } from '../teams/extensions.ts';
 import type { Person } from '../teams/person.ts';
 import type { Room } from '../teams/room.ts';
 import { keysStored, outboxEmpty, storedBy } from './stored.ts';
@@ -133,6 +134,9 @@ describe('a story, from the request to the thanks', () => {
   it('D5.4: silence is not consent: approved without an answer, nobody is named until they say so', async () => {
     const { nadia, cio, informatics } = ward;
     const id = await told();
+    const early = await cio.sends('story.approve', { id });
+    assert.match(early.text, /Nobody in it has answered yet/);
+    await nadia.sends('story.consent', { id, answer: 'thanks' });
     await cio.sends('story.approve', { id });
     const post = await wins.shows(/Charts that print once/);
     assert.doesNotMatch(post.text, /Nadia|Ivan|Petrov/);
@@ -173,6 +177,100 @@ describe('a story, from the request to the thanks', () => {
     const again = await nadia.chat().shows(/Forty patients a day wait less/);
     assert.match(again.text, /May we name you/);
     assert.match((await cio.sends('story.approve', { id, seen: 1 })).text, /words have changed/);
+  });
+
+  it('D5.4: whoever said no stays out of it when the teller takes them off the list', async () => {
+    const { nadia, omar, lead, cio, informatics } = ward;
+    const id = await told();
+    await answers(nadia, 'No');
+    await lead.sends('story.tell', { ...words(), id, clinical: omar.id });
+    await answers(omar, 'Yes, name me');
+    await answers(informatics, 'Yes, name me');
+    await cio.sends('story.approve', { id });
+    const post = await wins.shows(/Charts that print once/);
+    assert.match(post.text, /Ivan Petrov came to the ward, and a colleague showed him the round/);
+    assert.match(post.text, /Omar Haddad/);
+  });
+
+  it('D5.4: nobody in it can read what another one answered, and every card that was looked up follows', async () => {
+    const { nadia, omar, informatics, cio } = ward;
+    const id = await posted();
+    const mine = await nadia.sends('story.show', { id });
+    assert.match(mine.text, /A colleague came to the ward, and Nadia showed him/);
+    const looked = [omar, cio, informatics, nadia];
+    for (const person of looked) await person.says(id);
+    await omar.says('stories');
+    await nadia.sends('story.consent', { id, answer: 'no' });
+    await outboxEmpty(ward);
+    await omar.chat().shows(/a colleague showed him the round/i);
+    await outboxEmpty(ward);
+    for (const person of [omar, cio, informatics]) {
+      const cards = person.chat().messages.filter(({ text }) => text.includes('Charts that print once'));
+      for (const { text } of cards) assert.doesNotMatch(text, /Nadia/, person.name);
+    }
+    await ward.lead.sends('story.withdraw', { id });
+    await outboxEmpty(ward);
+    await omar.chat().shows(/taken back/);
+    await outboxEmpty(ward);
+    for (const person of [cio, informatics, nadia]) {
+      assert.doesNotMatch(reads(person.chat()), /showed him the round/, person.name);
+    }
+  });
+
+  it('is told from a Teams message, and from then on stands in its teller’s own chat', async () => {
+    const { omar, nadia, informatics } = ward;
+    const on = {
+      id: '1',
+      author: { aadObjectId: nadia.id, name: nadia.name },
+      content: '<p>It prints once!</p>',
+    };
+    const opened = await omar.does((scene) => fetchTask(scene, 'tellFromMessage', on));
+    assert.match(JSON.stringify(opened.body), /It prints once!/);
+    const number = /WS-[0-9A-HJKMNP-TV-Z]{5}/.exec(JSON.stringify(opened.body))?.[0] ?? assert.fail();
+    const data = { ...words(), id: number, clinical: nadia.id, digital: informatics.id };
+    const sent = await omar.does((scene) => submitAction(scene, 'tellFromMessage', data, on));
+    assert.match(JSON.stringify(sent.body), /Waiting for 2 people/);
+    const card = await omar.chat().shows(/Waiting for 2 people/);
+    await omar.presses(card, 'story.edit');
+    await nadia.chat().shows(/May we name you/);
+  });
+
+  it('stands in the first channel that is named for stories, if there was none as it was approved', async () => {
+    const other = await openWard({ clock: clock.now });
+    const { lead, cio, nadia, informatics, admin } = other;
+    for (const person of [lead, cio, nadia, informatics]) await person.installs();
+    const id = numberIn(
+      (await lead.sends('story.tell', { ...words(), id: 'WS-00000', request: '' })).text,
+      'WS',
+    );
+    await nadia.sends('story.consent', { id, answer: 'named' });
+    const done = await cio.sends('story.approve', { id });
+    assert.match(done.text, /No channel for stories is set/);
+    const late = other.teams.channel('Late wins', [admin, lead]);
+    await admin.saysIn(late, 'stories here');
+    await late.shows(/Charts that print once/);
+    await admin.saysIn(late, 'stories here');
+    await outboxEmpty(other);
+    assert.equal(late.messages.filter(({ text }) => text.includes('Charts that print once')).length, 1);
+    await other.close();
+  });
+
+  it('from the receipt of a request: the receipt comes back, and the story stands below it', async () => {
+    const { nadia } = ward;
+    const outcome = await nadia.chat().shows(/They print once now/);
+    await nadia.presses(outcome, 'request.confirm');
+    const rated = await nadia.sends('request.rate', { id: request, rating: '5' });
+    const form = await nadia.presses(rated.card ?? assert.fail(), 'story.start');
+    await nadia.presses(form.card ?? assert.fail(), 'story.tell', {
+      title: 'Once is enough',
+      what: 'It prints once.',
+      clinical: ward.omar.id,
+    });
+    await nadia.chat().shows(/Waiting for 2 people/);
+    await outboxEmpty(ward);
+    const receipts = nadia.chat().messages.filter(({ text }) => text.includes(`Request ${request}`));
+    assert.ok(receipts.length > 0);
+    for (const { text } of receipts) assert.doesNotMatch(text, /Have you got a story/);
   });
 
   it('A8.1: says what is missing, and keeps every word', async () => {

@@ -33,7 +33,7 @@ interface Step {
 const verbs: Readonly<Record<string, (story: Story, step: Step, now: Date) => Decision>> = {
   edit: (story, { words, people }, now) => edit(story, { words, people, by: ada }, now),
   consent: (story, { who: by, answer }, now) => consent(story, { by, answer }, ['eva'], now),
-  askAgain: (story, _step, now) => askAgain(story, ada, now),
+  askAgain: (story, _step, now) => askAgain(story, ada, [], now),
   send: (story, _step, now) => sendForApproval(story, ['eva'], now),
   approve: (story, { who: by }, now) => approve(story, { by, month: '2026-11' }, now),
   decline: (story, { who: by }, now) => decline(story, by, 'Not like this', now),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { approve, decline, sendForApproval, withdraw } from '../../bot/story/approval-rules.ts';
+import { patienceMs } from '../../bot/story/asking.ts';
 import { publicOf } from '../../bot/story/public-words.ts';
 import { edit } from '../../bot/story/tell-rules.ts';
 import { people } from '../support/people.ts';
@@ -41,8 +42,16 @@ describe('the approval of a story', () => {
   });
 
   it('does not wait for those who say nothing, and does not name them', () => {
-    const change = made(approve(aStory(), { by: cio, month }, now));
+    const change = made(
+      approve(aStory({ contributors: [clinical({ answer: 'thanks' }), digital()] }), { by: cio, month }, now),
+    );
     assert.ok(!/nadia|ivan/i.test(JSON.stringify(publicOf(change.story))));
+  });
+
+  it('waits until one of them was heard, or had three days', () => {
+    assert.equal(approve(aStory(), { by: cio, month }, now), 'no-longer');
+    const late = new Date(Date.parse(toldAt) + patienceMs);
+    assert.equal(made(approve(aStory(), { by: cio, month }, late)).story.status, 'posted');
   });
 
   it('can be a no with a reason, after which the teller may tell it otherwise', () => {

@@ -61,8 +61,9 @@ describe("the approver's card of a story", () => {
     );
   });
 
-  it('warns before approval that no channel is set', () => {
+  it('warns that no channel is set, for as long as it could be posted in one', () => {
     assert.equal(shown(aStory(), false).noChannel, true);
-    assert.equal(shown(aPostedStory(), false).noChannel, false);
+    assert.equal(shown(aPostedStory(), false).noChannel, true);
+    assert.equal(shown(storyIn('declined'), false).noChannel, false);
   });
 });

@@ -18,9 +18,12 @@ describe('the card of somebody whom a story names', () => {
     );
   });
 
-  it("has the teller's words whole, whoever of the others said what", () => {
-    const story = aStory({ contributors: [clinical(), digital({ answer: 'no' })] });
-    assert.equal(shown(story).what, story.what);
+  it('D5.4: reads as it will be public, with their own name, so that nobody reads what the others said', () => {
+    const words = (answer?: 'named' | 'no') =>
+      shown(aStory({ contributors: [clinical(), digital({ answer })] })).what;
+    assert.match(words('named'), /^Nadia showed Ivan Petrov how/);
+    assert.match(words(), /^Nadia showed a colleague how/);
+    assert.equal(words('no'), words());
   });
 
   it('says what they chose, and offers every other answer for ever', () => {

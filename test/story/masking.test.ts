@@ -25,6 +25,28 @@ describe('a text without names', () => {
     assert.equal(hidden('Then O’Brien came', "Pat O'Brien"), 'Then a colleague came');
   });
 
+  it('D5.4: finds the names of a ward in every usual spelling', () => {
+    const cases: readonly (readonly [name: string, text: string, left: string])[] = [
+      ['Łukasz Wójcik', 'Then Lukasz Wojcik came', 'Then a colleague came'],
+      ['Lukasz Wojcik', 'Then Łukasz Wójcik came', 'Then a colleague came'],
+      ['Søren Østergaard', 'Then Soren and Soeren came', 'Then a colleague and a colleague came'],
+      ['Đỗ Văn', 'Then Do Van came', 'Then a colleague came'],
+      ['Mai Le', 'Ask Le about it', 'Ask a colleague about it'],
+      ['Di Clark', 'Then Di came', 'Then a colleague came'],
+      ['Al Green', 'Then Al came', 'Then a colleague came'],
+      ['Jack Lord', 'Then Dr Lord came', 'Then Dr a colleague came'],
+      ["Siobhan O'Brien", 'Thanks to OBrien', 'Thanks to a colleague'],
+      ['Mary-Jane Ito', 'Then Maryjane came', 'Then a colleague came'],
+      ['Mary-Jane Ito', 'Then Mary came', 'Then a colleague came'],
+      ['Nadia Rahman', 'The Rahmans, Nadias idea', 'The a colleague, a colleague idea'],
+      ['Jörg Müller', 'Then Joerg Mueller came', 'Then a colleague came'],
+      ['Joerg Mueller', 'Then Jörg Müller came', 'Then a colleague came'],
+      ['Jo Smith', 'Then JSmith came', 'Then a colleague came'],
+      ['李 小龙', '我们谢谢李小龙', '我们谢谢 a colleague '],
+    ];
+    for (const [name, text, left] of cases) assert.equal(hidden(text, name), left, name);
+  });
+
   it('leaves ordinary words alone, also where they are somebody’s name', () => {
     assert.equal(hidden('The ward will mark may', 'Will Ward'), 'The ward will mark may');
     assert.equal(hidden('We asked Ward', 'Will Ward'), 'We asked a colleague');

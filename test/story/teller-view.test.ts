@@ -69,11 +69,11 @@ describe("the teller's card", () => {
     assert.ok(!offered(aStory({ contributors: all })).includes('canRemind'));
   });
 
-  it('warns that no channel is set while there is time to set one', () => {
+  it('warns that no channel is set, until it is taken back', () => {
     const warns = (story: Story) => shown(story, { hasChannel: false }).noChannel;
     assert.deepEqual(
       storyStatuses.map((status) => warns(storyIn(status))),
-      [true, true, false, false],
+      [true, true, true, false],
     );
     assert.equal(shown(aStory()).noChannel, false);
   });

@@ -8,7 +8,7 @@ import { contributions } from '../../bot/wiring/contributions.ts';
 import { type StoryFilePorts, storyFiles, storySubject } from '../../bot/wiring/story-files.ts';
 import { anAward } from '../support/look-back.ts';
 import { people } from '../support/people.ts';
-import { anOrganisation, minutesAgo, now } from '../support/requests.ts';
+import { anOrganisation, aRequest, minutesAgo, now } from '../support/requests.ts';
 import { cellsIn } from './csv.ts';
 
 const { cio, nadia } = people;
@@ -36,7 +36,10 @@ const filesOf = (more: Partial<StoryFilePorts> = {}, pages = 1) => {
           }
         },
       },
-      requests: { mine: async () => ({ items: [] }) },
+      requests: {
+        mine: async () => ({ items: [] }),
+        load: async (_code, id) => ({ request: aRequest({ id }), etag: '' }),
+      },
       stories: { own: async () => ({ items: [] }), load: async () => undefined },
       organisation,
     }),
