@@ -1,7 +1,7 @@
 import type { Organisation } from '../core/organisation.ts';
+import { type Award, awardOf, evidenceOf } from '../recall/award.ts';
+import { yearSpan } from '../recall/months.ts';
 import type { RequestStore } from '../request/store.ts';
-import { type Award, awardOf, evidenceOf } from '../story/award.ts';
-import { yearSpan } from '../story/months.ts';
 import type { StoryStore } from '../story/store.ts';
 import type { Story } from '../story/story.ts';
 

@@ -1,7 +1,5 @@
 import type { Person } from '../core/actor.ts';
 import type { Organisation } from '../core/organisation.ts';
-import { type EventLog, isPosted, type LogRow } from '../report/log.ts';
-import type { RequestStore } from '../request/store.ts';
 import {
   type Contribution,
   type Deed,
@@ -10,8 +8,10 @@ import {
   type StoryDeed,
   storyDeeds,
   withDeed,
-} from '../story/contribution.ts';
-import { type DeskDeed, deskDeed, stillStands } from '../story/desk-deeds.ts';
+} from '../recall/contribution.ts';
+import { type DeskDeed, deskDeed, stillStands } from '../recall/desk-deeds.ts';
+import { type EventLog, isPosted, type LogRow } from '../report/log.ts';
+import type { RequestStore } from '../request/store.ts';
 import type { StoryStore } from '../story/store.ts';
 import { patiently } from './patience.ts';
 

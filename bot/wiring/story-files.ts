@@ -1,18 +1,18 @@
 import type { Person } from '../core/actor.ts';
 import type { Organisation } from '../core/organisation.ts';
 import type { TextFile } from '../http/file.ts';
-import { shortlist } from '../story/award.ts';
-import { awardMarkdown, awardsHeading } from '../story/award-markdown.ts';
-import { awardRow, awardTitles } from '../story/award-rows.ts';
+import { shortlist } from '../recall/award.ts';
+import { awardMarkdown, awardsHeading } from '../recall/award-markdown.ts';
+import { awardRow, awardTitles } from '../recall/award-rows.ts';
 import {
   contributionHeading,
   deedColumns,
   deedRow,
   storiesHeading,
   storyLine,
-} from '../story/contribution-file.ts';
+} from '../recall/contribution-file.ts';
+import { type FileForm, fileForms, type StoryFile } from '../recall/record-ports.ts';
 import { approverRoles } from '../story/ports.ts';
-import { type FileForm, fileForms, type StoryFile } from '../story/record-ports.ts';
 import type { Awards } from './awards.ts';
 import type { Contributions } from './contributions.ts';
 import { csv } from './csv.ts';

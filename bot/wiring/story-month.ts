@@ -1,10 +1,10 @@
 import type { ServiceHours } from '../calendar/hours.ts';
 import type { Organisation } from '../core/organisation.ts';
 import type { Painted } from '../delivery/ports.ts';
+import { monthView, mostShown } from '../recall/month-view.ts';
+import { lookBackAt, monthOf, monthSpan } from '../recall/months.ts';
 import { render } from '../render/render.ts';
 import type { StoryMonths } from '../storage/story-months.ts';
-import { monthView, mostShown } from '../story/month-view.ts';
-import { lookBackAt, monthOf, monthSpan } from '../story/months.ts';
 import type { Line, StoryStore } from '../story/store.ts';
 
 export interface StoryMonthPorts {

@@ -180,10 +180,10 @@ describe('looking back at stories', function () {
 
     const card = await nadia.says('my record');
     for (const words of [
-      /Requests raised 2\. Done: 1\. Still open: 1\./,
+      /Requests raised 2 in all\. Done: 1\. Still open: 1\./,
       /Questions answered 1/,
-      /Stories told 1\. Posted: 0\./,
-      /Stories taken part in 1\. Clinical side: 1\./,
+      /Stories told 1 in all\. Posted: 0\./,
+      /Stories taken part in 1 in all\. Clinical side: 1\./,
       /Named By name: 1\./,
     ])
       assert.match(card.text.replace(/\s+/g, ' '), words);

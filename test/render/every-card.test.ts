@@ -6,7 +6,7 @@ import type { AnyView } from '../../bot/render/templates.ts';
 import { anyReport, anyRequest } from '../support/any-request.ts';
 import { allStatuses, aRequest } from '../support/requests.ts';
 import { longest, longestReport, longestRequest, worstLetters } from '../support/worst-text.ts';
-import { cardsOf, faultsIn } from './every-card.ts';
+import { cardsOf, faultsIn, markdownIn } from './every-card.ts';
 import { formCardsOf } from './every-form.ts';
 import { directoryCardsOf } from './every-lead.ts';
 import { contactCards, deskCards, formsOf, pagesOf, reportCardsOf } from './every-page.ts';
@@ -18,18 +18,6 @@ const always = <Value>(value: fc.Arbitrary<Value>, views: (value: Value) => read
     fc.property(value, (one) => sound(views(one))),
     { numRuns: 12 },
   );
-
-type Json = Readonly<Record<string, unknown>>;
-
-/** What clients read as Markdown: every TextBlock and every Fact. */
-const markdownIn = (node: unknown): readonly string[] => {
-  if (Array.isArray(node)) return node.flatMap(markdownIn);
-  if (typeof node !== 'object' || node === null) return [];
-  const { type, text, facts, ...rest } = node as Json;
-  const own = type === 'TextBlock' ? [String(text)] : [];
-  const values = Array.isArray(facts) ? facts.map((fact: Json) => String(fact.value)) : [];
-  return [...own, ...values, ...Object.values(rest).flatMap(markdownIn)];
-};
 
 describe('every card, with what people typed', () => {
   it('shows it as it was typed, never as Markdown', () => {

@@ -70,10 +70,30 @@ export const cardsOf = (request: Request): readonly AnyView[] => [
   sentView(requestCard(request)),
 ];
 
+type Json = Readonly<Record<string, unknown>>;
+
+/** What clients read as Markdown: every TextBlock and every Fact. */
+export const markdownIn = (node: unknown): readonly string[] => {
+  if (Array.isArray(node)) return node.flatMap(markdownIn);
+  if (typeof node !== 'object' || node === null) return [];
+  const { type, text, facts, ...rest } = node as Json;
+  const own = type === 'TextBlock' ? [String(text)] : [];
+  const values = Array.isArray(facts) ? facts.map((fact: Json) => String(fact.value)) : [];
+  return [...own, ...values, ...Object.values(rest).flatMap(markdownIn)];
+};
+
+/** A number with a full stop begins a list, and is counted anew from one. Whoever sends a broadcast may write lists. */
+const listsIn = ({ template }: AnyView, card: object): readonly string[] =>
+  template.startsWith('broadcast-')
+    ? []
+    : markdownIn(card).flatMap((text) =>
+        /^\d+[.)] /m.test(text) ? [`reads as a list: ${text.slice(0, 40)}`] : [],
+      );
+
 /** What is wrong with the card of a view: its shape, its rules, its size. */
 export const faultsIn = (view: AnyView): readonly string[] => {
   const card = render(view);
   const bytes = Buffer.byteLength(JSON.stringify(card));
   const size = bytes > cardLimit ? [`is ${bytes} bytes, over ${cardLimit}`] : [];
-  return [...size, ...faultsOf(card)].map((fault) => `${view.template} ${fault}`);
+  return [...size, ...faultsOf(card), ...listsIn(view, card)].map((fault) => `${view.template} ${fault}`);
 };

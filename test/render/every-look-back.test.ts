@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
+import { type Award, lacks } from '../../bot/recall/award.ts';
+import { awardsView } from '../../bot/recall/awards-view.ts';
+import { nothingYet } from '../../bot/recall/contribution.ts';
+import { contributionView } from '../../bot/recall/contribution-view.ts';
+import { monthView, mostShown } from '../../bot/recall/month-view.ts';
 import type { AnyView } from '../../bot/render/templates.ts';
-import { type Award, lacks } from '../../bot/story/award.ts';
-import { awardsView } from '../../bot/story/awards-view.ts';
-import { nothingYet } from '../../bot/story/contribution.ts';
-import { contributionView } from '../../bot/story/contribution-view.ts';
-import { monthView, mostShown } from '../../bot/story/month-view.ts';
 import { longestStory } from '../support/longest-story.ts';
 import { aContribution, anAward, someSums, zone } from '../support/look-back.ts';
 import { now } from '../support/requests.ts';

@@ -1,6 +1,6 @@
+import { type Award, awardOf, evidenceOf } from '../../bot/recall/award.ts';
+import { type Contribution, nothingYet, type Sums } from '../../bot/recall/contribution.ts';
 import type { Request } from '../../bot/request/request.ts';
-import { type Award, awardOf, evidenceOf } from '../../bot/story/award.ts';
-import { type Contribution, nothingYet, type Sums } from '../../bot/story/contribution.ts';
 import type { Story } from '../../bot/story/story.ts';
 import { aRequest, now } from './requests.ts';
 import { aPostedStory } from './stories.ts';

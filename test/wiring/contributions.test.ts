@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
+import type { Deed } from '../../bot/recall/contribution.ts';
 import type { LogRow } from '../../bot/report/log.ts';
 import type { Request } from '../../bot/request/request.ts';
 import type { Loaded } from '../../bot/request/store.ts';
 import type { Trail } from '../../bot/request/trail.ts';
-import type { Deed } from '../../bot/story/contribution.ts';
 import { contributions } from '../../bot/wiring/contributions.ts';
 import { logOf } from '../support/event-log.ts';
 import { people } from '../support/people.ts';

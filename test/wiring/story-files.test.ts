@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { text } from 'node:stream/consumers';
 import type { Role } from '../../bot/core/actor.ts';
+import { awardTitles } from '../../bot/recall/award-rows.ts';
+import { deedColumns } from '../../bot/recall/contribution-file.ts';
 import type { LogRow } from '../../bot/report/log.ts';
-import { awardTitles } from '../../bot/story/award-rows.ts';
-import { deedColumns } from '../../bot/story/contribution-file.ts';
 import { contributions } from '../../bot/wiring/contributions.ts';
 import { type StoryFilePorts, storyFiles, storySubject } from '../../bot/wiring/story-files.ts';
 import { anAward } from '../support/look-back.ts';

@@ -1,6 +1,6 @@
-import { awardsView } from '../../../bot/story/awards-view.ts';
-import { contributionView } from '../../../bot/story/contribution-view.ts';
-import { monthView } from '../../../bot/story/month-view.ts';
+import { awardsView } from '../../../bot/recall/awards-view.ts';
+import { contributionView } from '../../../bot/recall/contribution-view.ts';
+import { monthView } from '../../../bot/recall/month-view.ts';
 import { aContribution, anAward, someSums } from '../../support/look-back.ts';
 import { aPostedStory } from '../../support/stories.ts';
 import { organisation } from './ward.ts';

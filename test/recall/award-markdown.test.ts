@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { marked, type Tokens } from 'marked';
-import { awardMarkdown, awardsHeading } from '../../bot/story/award-markdown.ts';
+import { awardMarkdown, awardsHeading } from '../../bot/recall/award-markdown.ts';
 import { injections } from '../support/injections.ts';
 import { anAward, zone } from '../support/look-back.ts';
 import { anOrganisation, aRequest, now } from '../support/requests.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { evidenceOf, isReady, shortlist } from '../../bot/story/award.ts';
+import { evidenceOf, isReady, shortlist } from '../../bot/recall/award.ts';
 import { anAward } from '../support/look-back.ts';
 import { people } from '../support/people.ts';
 import { aDecision, allStatuses, aRequest } from '../support/requests.ts';

@@ -1,6 +1,6 @@
 import { dateOf, dayAt, dayOf, instantsAt } from '../calendar/local-day.ts';
 import { isOpen, type Outcome, type Request } from '../request/request.ts';
-import { type Answer, contributorOf, isTeller, type Side, type Story, sides } from './story.ts';
+import { type Answer, contributorOf, isTeller, type Side, type Story, sides } from '../story/story.ts';
 
 /** What came of a request. */
 export type Came = Outcome | 'open' | 'withdrawn';

@@ -1,6 +1,6 @@
+import { gainWords } from '../story/view-words.ts';
 import type { Award, Evidence } from './award.ts';
 import { cameWords, creditOn, notMeasured, readyWords, sortedDay } from './award-words.ts';
-import { gainWords } from './view-words.ts';
 
 export const awardTitles = [
   'Number',

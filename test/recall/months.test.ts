@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { ServiceHours } from '../../bot/calendar/hours.ts';
 import { dayAt } from '../../bot/calendar/local-day.ts';
 import { openingOn } from '../../bot/calendar/service-day.ts';
-import { lookBackAt, monthOf, monthSpan, monthWords, yearOf, yearSpan } from '../../bot/story/months.ts';
+import { lookBackAt, monthOf, monthSpan, monthWords, yearOf, yearSpan } from '../../bot/recall/months.ts';
 import { zone } from '../support/look-back.ts';
 
 const hours: ServiceHours = {

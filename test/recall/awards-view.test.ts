@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { awardsView } from '../../bot/story/awards-view.ts';
+import { awardsView } from '../../bot/recall/awards-view.ts';
 import { anAward } from '../support/look-back.ts';
 
 const links = { markdown: 'https://wardline.example/m', csv: 'https://wardline.example/c' };

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { action } from '../core/action.ts';
+import { approverRoles, mustBeAlone } from '../story/ports.ts';
 import { type AwardsView, awardsView } from './awards-view.ts';
 import { type ContributionView, contributionView } from './contribution-view.ts';
 import type { MonthView } from './month-view.ts';
 import { yearOf } from './months.ts';
-import { approverRoles, mustBeAlone } from './ports.ts';
 import type { RecordPorts } from './record-ports.ts';
 
 /** Every card that looks back. */

@@ -1,7 +1,7 @@
 import type { View } from '../core/view.ts';
+import { counted } from '../story/view-words.ts';
 import { type Award, isReady, type Lack, lacks } from './award.ts';
 import type { FileLinks } from './record-ports.ts';
-import { counted } from './view-words.ts';
 
 export interface AwardsData {
   readonly year: string;

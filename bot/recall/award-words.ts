@@ -1,8 +1,8 @@
 import { localTime } from '../calendar/local-day.ts';
 import { outcomeWords } from '../request/words.ts';
+import type { Credit } from '../story/public-words.ts';
+import type { Side } from '../story/story.ts';
 import { type Award, type Evidence, isReady, type Lack } from './award.ts';
-import type { Credit } from './public-words.ts';
-import type { Side } from './story.ts';
 
 /** What is missing, after "It lacks". */
 export const lackWords: Readonly<Record<Lack, string>> = {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { marked } from 'marked';
-import { nothingYet } from '../../bot/story/contribution.ts';
+import { nothingYet } from '../../bot/recall/contribution.ts';
 import {
   contributionHeading,
   deedColumns,
   deedRow,
   storiesHeading,
   storyLine,
-} from '../../bot/story/contribution-file.ts';
+} from '../../bot/recall/contribution-file.ts';
 import { injections } from '../support/injections.ts';
 import { aContribution, zone } from '../support/look-back.ts';
 import { anOrganisation, now } from '../support/requests.ts';
@@ -22,8 +22,11 @@ describe('somebody’s own record as a file', () => {
       text,
       /^# Contribution record: Nadia Rahman\n\nExample Hospitals, Tuesday 24 November 2026\n/,
     );
-    assert.match(text, /## Since Monday 24 November 2025\n\n- \*\*Requests raised:\*\* 14\. Done: 9\./);
-    assert.match(text, /## Of all time\n\n- \*\*Requests raised:\*\* 1,204\./);
+    assert.match(
+      text,
+      /## Since Monday 24 November 2025\n\n- \*\*Requests raised:\*\* 14 in all\. Done: 9\./,
+    );
+    assert.match(text, /## Of all time\n\n- \*\*Requests raised:\*\* 1,204 in all\./);
     assert.match(
       contributionHeading('Nadia Rahman', nothingYet(now, zone), looks),
       /## Of all time\n\nNothing is counted here yet\./,

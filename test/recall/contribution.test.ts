@@ -6,7 +6,7 @@ import {
   raisedDeed,
   storyDeeds,
   withDeed,
-} from '../../bot/story/contribution.ts';
+} from '../../bot/recall/contribution.ts';
 import { zone } from '../support/look-back.ts';
 import { people } from '../support/people.ts';
 import { allStatuses, aRequest, now } from '../support/requests.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Person } from '../../bot/core/actor.ts';
+import { type DeskDeed, deskDeed, stillStands } from '../../bot/recall/desk-deeds.ts';
 import type { Decision } from '../../bot/request/change.ts';
 import type { Request } from '../../bot/request/request.ts';
 import { confirm, join, reopen, say, withdraw } from '../../bot/request/rules.ts';
 import { type Trail, trailOf } from '../../bot/request/trail.ts';
-import { type DeskDeed, deskDeed, stillStands } from '../../bot/story/desk-deeds.ts';
 import { ask, resolve } from '../../bot/triage/rules.ts';
 import { voided } from '../../bot/triage/status-rules.ts';
 import { aRequest, inMinutes, ivan, lena, nadia, omar } from '../support/requests.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { awardRow, awardTitles } from '../../bot/story/award-rows.ts';
+import { awardRow, awardTitles } from '../../bot/recall/award-rows.ts';
 import { csv } from '../../bot/wiring/csv.ts';
 import { injections } from '../support/injections.ts';
 import { anAward, zone } from '../support/look-back.ts';

@@ -1,8 +1,8 @@
 import { escapeMarkdown, oneLine } from '../core/text.ts';
 import type { View } from '../core/view.ts';
+import { publicOf } from '../story/public-words.ts';
+import type { Story } from '../story/story.ts';
 import { monthWords } from './months.ts';
-import { publicOf } from './public-words.ts';
-import type { Story } from './story.ts';
 
 export interface MonthData {
   readonly month: string;

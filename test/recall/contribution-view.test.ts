@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { nothingYet } from '../../bot/story/contribution.ts';
-import { contributionView } from '../../bot/story/contribution-view.ts';
+import { nothingYet } from '../../bot/recall/contribution.ts';
+import { contributionView } from '../../bot/recall/contribution-view.ts';
 import { aContribution, someSums, zone } from '../support/look-back.ts';
 import { now } from '../support/requests.ts';
 
@@ -17,13 +17,13 @@ describe('the card of somebody’s own record', () => {
     assert.deepEqual(data.sections[1]?.facts, [
       {
         title: 'Requests raised',
-        value: '1,204. Done: 9. It can already do this: 2. Not now: 1. Still open: 2.',
+        value: '1,204 in all. Done: 9. It can already do this: 2. Not now: 1. Still open: 2.',
       },
       { title: 'Outcomes given', value: '2,310' },
       { title: 'Questions asked', value: '12' },
       { title: 'Questions answered', value: '3' },
-      { title: 'Stories told', value: '2. Posted: 1.' },
-      { title: 'Stories taken part in', value: '3. Clinical side: 2. Digital side: 1.' },
+      { title: 'Stories told', value: '2 in all. Posted: 1.' },
+      { title: 'Stories taken part in', value: '3 in all. Clinical side: 2. Digital side: 1.' },
       { title: 'Named', value: 'By name: 2. Without a name: 1.' },
     ]);
     assert.deepEqual([data.hasFiles, data.hasText], [true, false]);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { marked, type Token } from 'marked';
 import { cleanText } from '../../bot/core/text.ts';
-import { fileLine, fileText } from '../../bot/story/file-text.ts';
+import { fileLine, fileText } from '../../bot/recall/file-text.ts';
 import { injections } from '../support/injections.ts';
 import { typedText } from '../support/typed-text.ts';
 

@@ -1,7 +1,7 @@
 import { outcomes } from '../request/request.ts';
 import { outcomeWords } from '../request/words.ts';
+import { type Answer, answers, type Side, sides } from '../story/story.ts';
 import { type Came, type Deed, partOf, type Sums } from './contribution.ts';
-import { type Answer, answers, type Side, sides } from './story.ts';
 
 export interface Fact {
   readonly title: string;
@@ -46,7 +46,7 @@ const parts = <Key extends string>(
     .join(' ');
 
 const fact = (title: string, count: number, more = ''): readonly Fact[] =>
-  count > 0 ? [{ title, value: more === '' ? number(count) : `${number(count)}. ${more}` }] : [];
+  count > 0 ? [{ title, value: more === '' ? number(count) : `${number(count)} in all. ${more}` }] : [];
 
 /** One stretch of time, what there is none of left out. */
 export const sumsWords = (sums: Sums): readonly Fact[] => {

@@ -1,6 +1,6 @@
 import { isOpen, type Outcome, type Request } from '../request/request.ts';
-import { type PublicStory, publicOf } from './public-words.ts';
-import { contributorOf, type Side, type Story, sides } from './story.ts';
+import { type PublicStory, publicOf } from '../story/public-words.ts';
+import { contributorOf, type Side, type Story, sides } from '../story/story.ts';
 
 /** A request that a story came from, by its number, outcome and dates: none of its words. */
 export interface Evidence {

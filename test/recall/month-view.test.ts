@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { monthView } from '../../bot/story/month-view.ts';
+import { monthView } from '../../bot/recall/month-view.ts';
 import { people } from '../support/people.ts';
 import { aPostedStory, clinical, digital } from '../support/stories.ts';
 

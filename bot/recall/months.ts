@@ -1,7 +1,7 @@
 import type { ServiceHours } from '../calendar/hours.ts';
 import { type Day, dateOf, dayAt, dayFrom, instantsAt, isoOf, reachedAt } from '../calendar/local-day.ts';
 import { openingOn } from '../calendar/service-day.ts';
-import { monthSubject } from './change.ts';
+import { monthSubject } from '../story/change.ts';
 
 /** From one instant until before another, as they are kept. */
 export interface Stretch {
