@@ -21,7 +21,7 @@ const single: ReadonlySet<Face> = new Set(['author', 'approver', 'named']);
  */
 export const detailOf = (card: LivingCard, all: readonly LivingCard[]): Detail => {
   const { news, face, message } = card;
-  if ((!news && !single.has(face)) || news?.why === 'received') return 'whole';
+  if (!single.has(face) && (!news || news.why === 'received')) return 'whole';
   const version = news?.version ?? 0;
   const newer = all.some(
     (other) =>

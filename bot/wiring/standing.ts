@@ -38,7 +38,7 @@ export const standing = ({ answer, stored, failed }: StandingPorts) => {
       message,
       face,
       ...(face === 'named' ? { person: actor.id } : {}),
-      // Asked for: it stays whole, and those that stand above it point to it.
+      // Those that stand above it point to it, and it will point to newer ones.
       news: { why: 'received', version },
     };
     await stored.outbox.record([{ kind: 'card', subject, card }]);
