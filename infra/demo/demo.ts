@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundle } from '../build/bundle.ts';
 import type { Part } from './child.ts';
 import { startCrowd } from './crowd.ts';
 import { personas } from './personas.ts';
 import { startPlayground } from './playground.ts';
 import { demandPorts } from './ports.ts';
-import { buildService, startService } from './service.ts';
+import { startService } from './service.ts';
 import { startTables } from './tables.ts';
 
 const data = fileURLToPath(new URL('../../.data', import.meta.url));
@@ -37,7 +38,7 @@ const start = async (): Promise<void> => {
     ...personas.map(({ port, name }) => ({ port, wanted: `the Teams window of ${name}` })),
   ]);
   console.log('Building the service ...');
-  await buildService(stopping.signal);
+  await bundle('dist/bot/index.js');
   console.log('Starting ...');
   await started([startTables(tablesPort, path.join(data, 'tables'), stopping.signal)]);
   await started([
