@@ -7,7 +7,7 @@ import { isJson, type Json, jsonIn } from '../teams/json.ts';
 import type { Person } from '../teams/person.ts';
 import { sendRaw, whole } from '../teams/raw.ts';
 import type { Turn } from '../teams/turn.ts';
-import { outboxEmpty, storedBy } from './stored.ts';
+import { isRestless, outboxEmpty, storedBy } from './stored.ts';
 
 const wrong: readonly unknown[] = [null, 7, true, [], ['x'], {}, { text: 'x' }];
 
@@ -56,9 +56,7 @@ describe('bad input', () => {
   /** Without what changes by itself: the lease, and what looks after the leads a second after the start. */
   const stored = async (): Promise<string> => {
     const rows = await storedBy(ward);
-    return JSON.stringify(
-      rows.filter(({ rowKey }) => !/^lease\||^listed\||\|(?:leads?|listed):.*\|wake$/.test(rowKey)),
-    );
+    return JSON.stringify(rows.filter(({ rowKey }) => !isRestless(rowKey)));
   };
 
   /** Each of them is answered by a card that says this, and not a row differs afterwards. */

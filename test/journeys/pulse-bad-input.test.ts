@@ -7,7 +7,7 @@ import { sharedTables } from '../support/shared-tables.ts';
 import { buttonsOf, inputsOf } from '../teams/cards.ts';
 import type { Person } from '../teams/person.ts';
 import type { Turn } from '../teams/turn.ts';
-import { outboxEmpty } from './stored.ts';
+import { isRestless, outboxEmpty } from './stored.ts';
 
 const unknown = 'WP-ZZZZZ';
 const number = '999 000 0018';
@@ -17,7 +17,7 @@ const noPulse = sentences['no-pulse'];
 const kept = async (ward: PulseWard): Promise<readonly string[]> => {
   const { all, ballots } = await bothTables(ward);
   return [...all, ...ballots]
-    .filter(({ rowKey }) => !/^lease\||\|lead:|^digest\|/.test(rowKey))
+    .filter(({ rowKey }) => !isRestless(rowKey))
     .map(({ rowKey, etag }) => `${rowKey} ${etag}`);
 };
 

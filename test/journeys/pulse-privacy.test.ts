@@ -13,7 +13,7 @@ import {
 import { openPulseWard, type PulseWard } from '../support/pulse-ward.ts';
 import { seeded } from '../support/rosters.ts';
 import type { Person } from '../teams/person.ts';
-import { outboxEmpty } from './stored.ts';
+import { isRestless, outboxEmpty } from './stored.ts';
 
 type Tables = Awaited<ReturnType<typeof bothTables>>;
 
@@ -32,10 +32,8 @@ const shuffled = <Item>(items: readonly Item[], random: () => number): readonly 
     .sort((one, other) => one.by - other.by)
     .map(({ item }) => item);
 
-/** Rows that change by themselves, whatever anybody does. */
-const restless = /^lease\||\|lead:|^digest\|/;
 const without = (rows: readonly Entity[]): readonly Entity[] =>
-  rows.filter(({ rowKey }) => !restless.test(rowKey));
+  rows.filter(({ rowKey }) => !isRestless(rowKey));
 
 const kindOf = ({ rowKey }: Entity): string => rowKey.split('|')[0] ?? '';
 const json = (value: unknown): Record<string, unknown> => JSON.parse(String(value));

@@ -15,9 +15,13 @@ export const storedBy = async ({ config }: Ward, start = ''): Promise<readonly S
   return rows.filter(({ rowKey }) => rowKey.startsWith(start));
 };
 
+/** What changes by itself: the lease of delivery, and what looks after the leads from a second after the start. */
+export const isRestless = (rowKey: string): boolean =>
+  /^lease\||^digest\||^listed\||\|(?:leads?|listed):/.test(rowKey);
+
 /** The keys of those rows without what changes by itself: the lease of delivery. */
 export const keysStored = async (ward: Ward, start = ''): Promise<readonly string[]> =>
-  (await storedBy(ward, start)).map(({ rowKey }) => rowKey).filter((key) => !key.startsWith('lease|'));
+  (await storedBy(ward, start)).map(({ rowKey }) => rowKey).filter((key) => start !== '' || !isRestless(key));
 
 /** Waits until everything that was to be told has been told. */
 export const outboxEmpty = async (ward: Ward, withinMs = 5000): Promise<void> => {
