@@ -2,13 +2,14 @@ import { noTally, type Tally, totalOf } from '../core/ledger.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { escapeMarkdown, oneLine } from '../core/text.ts';
 import type { View } from '../core/view.ts';
+import { count } from '../core/words.ts';
 import type { Broadcast } from './broadcast.ts';
 import type { ViewedAs } from './draft-view.ts';
 import { chaseFrom } from './later-rules.ts';
 import { plainWords } from './markdown.ts';
 import { paceWords, reasonsOf } from './progress-words.ts';
 import type { Asked } from './store.ts';
-import { classWords, correctionWords, count, statusWords, tellsWords } from './words.ts';
+import { classWords, correctionWords, statusWords, tellsWords } from './words.ts';
 
 export interface ProgressData {
   readonly id: string;

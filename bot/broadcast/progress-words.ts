@@ -1,5 +1,5 @@
 import type { LedgerState, Tally } from '../core/ledger.ts';
-import { count } from './words.ts';
+import { count } from '../core/words.ts';
 
 /** D7: what the ledger says as a code, a person reads as words. Nothing that is not in here is shown as it is. */
 const reasons: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import { datedWords, dateWords } from '../calendar/words.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { clip, escapeMarkdown } from '../core/text.ts';
+import { count } from '../core/words.ts';
 import { type Broadcast, type Class, isOut, type Status, type Words } from './broadcast.ts';
 import { safeMarkdown } from './markdown.ts';
 
@@ -26,8 +27,6 @@ export const classStyles: Readonly<Record<Class, 'emphasis' | 'accent' | 'attent
   outage: 'attention',
   celebration: 'good',
 };
-
-export const count = (number: number): string => number.toLocaleString('en-GB');
 
 export const peopleWords = (number: number): string =>
   number === 1 ? '1 person' : `${count(number)} people`;

@@ -67,6 +67,9 @@ const isoShape = /^\d{4}-\d\d-\d\d$/;
 /** "2026-11-24" for a day, and back; undefined for a text that is no day of the calendar. */
 export const isoOf = (day: Day): string => new Date(day * dayMs).toISOString().slice(0, 10);
 
+/** The same of the day that the clock in `zone` shows. */
+export const isoAt = (at: Date, zone: string): string => isoOf(dayAt(at, zone));
+
 export const dayFrom = (iso: string): Day | undefined => {
   const day = isoShape.test(iso) ? Date.parse(`${iso}T00:00:00Z`) / dayMs : Number.NaN;
   return Number.isInteger(day) && isoOf(day) === iso ? day : undefined;
@@ -87,3 +90,9 @@ export const reachedAt = (day: Day, minute: number, zone: string): readonly numb
     return jump;
   });
 };
+
+const nine = 9 * 60;
+
+/** 9am of a day: before it nobody is written to about what can wait. */
+export const morningOf = (day: Day, zone: string): Date =>
+  new Date(reachedAt(day, nine, zone)[0] ?? Number.NaN);

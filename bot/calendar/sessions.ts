@@ -1,6 +1,6 @@
 import { bankHolidays } from './bank-holidays.ts';
 import { minuteOfDay, type Nation, type Weekday, weekdays } from './hours.ts';
-import { type Day, dayFrom, dayOf, isoOf, localTime } from './local-day.ts';
+import { type Day, dayFrom, dayOf, isoAt, isoOf, localTime } from './local-day.ts';
 import { type Span, spanOn } from './span.ts';
 
 /** When somebody is there, week after week, by the clock on the wall, and the days on which they are not. */
@@ -15,7 +15,7 @@ export interface Timetable {
 
 /** Whether the day that it is on their wall is one of an absence. */
 export const isAway = ({ away = [], zone }: Pick<Timetable, 'away' | 'zone'>, now: Date): boolean => {
-  const today = isoOf(dayOf(localTime(now, zone)));
+  const today = isoAt(now, zone);
   return away.some(({ from, to }) => from <= today && today <= to);
 };
 

@@ -1,8 +1,9 @@
-import { dayFrom, dayOf, instantsAt, isoOf, localTime } from '../calendar/local-day.ts';
+import { dayFrom, instantsAt, isoAt } from '../calendar/local-day.ts';
 import { sessionsAround } from '../calendar/sessions.ts';
 import { clockTimeWords, dayDatedWords, longDay, plainDateWords, spanWords } from '../calendar/words.ts';
 import type { Absence, Member } from '../core/organisation.ts';
 import { clip, escapeMarkdown, listed, oneLine } from '../core/text.ts';
+import { capital } from '../core/words.ts';
 import { hasTime, type LeadTimes, standInFor, timetableOf } from '../lead/lead-choice.ts';
 import type { Entry } from './entry.ts';
 import { doubtfulFrom } from './rules.ts';
@@ -28,8 +29,6 @@ export interface LeadWords {
 const longest = { name: 100, short: 70, list: 150, weekly: 400 } as const;
 
 const shown = (text: string, most: number): string => escapeMarkdown(oneLine(text, most));
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A4.15: what they are beside it stands first; A4.4: of whatever profession. */
 const roleOf = ({ profession, sites = [] }: Member): string => {
@@ -64,7 +63,7 @@ const nextOf = (member: Member, times: LeadTimes, now: Date): string => {
 
 /** The absence that is on, or the next to begin in the days in which somebody new is looked for. */
 const absenceOf = ({ away = [] }: Member, { hours: { zone }, within }: LeadTimes, now: Date) => {
-  const day = (at: number): string => isoOf(dayOf(localTime(new Date(at), zone)));
+  const day = (at: number): string => isoAt(new Date(at), zone);
   const [today, last] = [day(now.getTime()), day(now.getTime() + within)];
   const near = away
     .filter(({ from, to }) => from <= last && to >= today)

@@ -2,7 +2,7 @@ import { localTime } from '../calendar/local-day.ts';
 import type { Person } from '../core/actor.ts';
 import { oneLine } from '../core/text.ts';
 import { isAccepted, newestOf, type Rating } from '../request/hazard.ts';
-import { isOpen } from '../request/request.ts';
+import { isOpen, isResolved } from '../request/request.ts';
 import { type Level, matrixOf } from '../request/risk-matrix.ts';
 import type { HazardLine } from '../request/store.ts';
 import { affectsWords, harmWords } from '../request/words.ts';
@@ -53,7 +53,7 @@ export const statusOf = ({
 }: Pick<HazardLine, 'status' | 'outcome' | 'accepted'>): HazardStatus => {
   if (status === 'error') return 'entered in error';
   if (isOpen({ status })) return 'open';
-  const told = status === 'resolved' || status === 'confirmed';
+  const told = isResolved({ status });
   if (told && outcome === 'passed-on') return 'transferred';
   return status !== 'resolved' && accepted ? 'closed' : 'open';
 };

@@ -1,5 +1,5 @@
 import type { ServiceHours } from '../calendar/hours.ts';
-import { dayOf, isoOf, localTime } from '../calendar/local-day.ts';
+import { isoAt } from '../calendar/local-day.ts';
 import { sessionMinutes, sessionsFrom, type Timetable } from '../calendar/sessions.ts';
 import type { Member } from '../core/organisation.ts';
 
@@ -76,7 +76,7 @@ const leastLoaded = (
 
 /** The cover of the absence that takes somebody's time: the one that is on, or the next to begin. */
 const coverOf = ({ away = [] }: Member, { hours: { zone }, within }: LeadTimes, now: Date) => {
-  const day = (at: number): string => isoOf(dayOf(localTime(new Date(at), zone)));
+  const day = (at: number): string => isoAt(new Date(at), zone);
   const today = day(now.getTime());
   const last = day(now.getTime() + within);
   return away

@@ -2,7 +2,7 @@ import { type Nudge, withTold } from '../clock/nudges.ts';
 import { isConcern } from '../request/access.ts';
 import { type Change, changed } from '../request/change.ts';
 import type { Tell } from '../request/events.ts';
-import type { Request } from '../request/request.ts';
+import { isResolved, type Request } from '../request/request.ts';
 import { apart, mirrored, without } from './merge-rules.ts';
 
 /** What a part does because of its whole: its own change, and the parent's where it leaves. */
@@ -62,7 +62,7 @@ export const followed = (
   if (parent.status === 'withdrawn' || parent.status === 'error') {
     return { change: apart(child, promised, now, backAtTheDesk) };
   }
-  if (parent.decided && (parent.status === 'resolved' || parent.status === 'confirmed')) {
+  if (parent.decided && isResolved(parent)) {
     return { change: solved(child, parent, now) };
   }
   const next = mirrored(child, parent);

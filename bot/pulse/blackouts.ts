@@ -1,6 +1,6 @@
 import { dateOf, dayFrom, isoOf } from '../calendar/local-day.ts';
 import { firstDayOutside, inYearlySpan, type YearlySpan } from '../calendar/yearly-span.ts';
-import { capital } from './view-words.ts';
+import { capital } from '../core/words.ts';
 
 /** Days on which nobody is asked, because a national survey asks then (B5, D4.3). */
 export interface Blackout extends YearlySpan {

@@ -1,8 +1,8 @@
 import { escapeMarkdown } from '../core/text.ts';
 import type { View } from '../core/view.ts';
+import { count } from '../core/words.ts';
 import type { Comment } from './ballot.ts';
 import type { Pulse } from './pulse.ts';
-import { count } from './view-words.ts';
 
 export interface CommentData {
   readonly id: string;

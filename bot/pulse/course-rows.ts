@@ -1,3 +1,4 @@
+import { capital } from '../core/words.ts';
 import type { Figure } from '../measure/figure.ts';
 import { valueWords } from '../measure/figure-words.ts';
 import type { Instrument } from '../measure/instrument.ts';
@@ -7,7 +8,6 @@ import type { Chart } from '../measure/xmr.ts';
 import { type TrendChart, trendChart } from './chart.ts';
 import type { Pulse } from './pulse.ts';
 import { figureName } from './results-rows.ts';
-import { capital } from './view-words.ts';
 
 /** One figure over the rounds of a pulse, oldest first, and what the control chart says of it. */
 export interface Course {

@@ -3,8 +3,9 @@ import type { Organisation } from '../core/organisation.ts';
 import type { Page } from '../core/page.ts';
 import { escapeMarkdown } from '../core/text.ts';
 import type { View } from '../core/view.ts';
+import { count } from '../core/words.ts';
 import type { Line } from './store.ts';
-import { count, shortStatus } from './view-words.ts';
+import { shortStatus } from './view-words.ts';
 
 export interface ListData {
   readonly filter: 'mine' | 'all';

@@ -1,14 +1,12 @@
 import type { Person } from '../core/actor.ts';
 import { escapeMarkdown } from '../core/text.ts';
 import type { View } from '../core/view.ts';
+import { capital, count, counted } from '../core/words.ts';
 import { questionsOf } from '../measure/instruments.ts';
 import { typedFrom } from './form-view.ts';
 import type { Follows, Terms } from './pulse.ts';
 import {
   byWords,
-  capital,
-  count,
-  counted,
   dayWords,
   type FollowsRow,
   followsRow,

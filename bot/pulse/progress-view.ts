@@ -3,19 +3,17 @@ import { noTally, type Tally, totalOf } from '../core/ledger.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { escapeMarkdown } from '../core/text.ts';
 import type { View } from '../core/view.ts';
+import { capital, count, spokenText } from '../core/words.ts';
 import { questionsOf } from '../measure/instruments.ts';
 import type { Pulse } from './pulse.ts';
 import {
   byWords,
-  capital,
-  count,
   dayWords,
   type FollowsRow,
   followsRow,
   type QuestionRow,
   questionRows,
   shortStatus,
-  spokenText,
 } from './view-words.ts';
 
 export interface ProgressData extends FollowsRow {

@@ -1,5 +1,6 @@
 import { escapeMarkdown } from '../core/text.ts';
 import type { View } from '../core/view.ts';
+import { spokenText } from '../core/words.ts';
 import type { Question } from '../measure/instrument.ts';
 import { questionsOf } from '../measure/instruments.ts';
 import {
@@ -13,7 +14,7 @@ import {
   waysOf,
 } from './answering.ts';
 import type { Pulse } from './pulse.ts';
-import { byWords, dayWords, isRow, numbered, promiseWords, spokenText } from './view-words.ts';
+import { byWords, dayWords, isRow, numbered, promiseWords } from './view-words.ts';
 
 export interface QuestionData extends Ends {
   readonly id: string;

@@ -1,10 +1,11 @@
 import { clip, escapeMarkdown } from '../core/text.ts';
+import { capital, count, counted } from '../core/words.ts';
 import type { By, Cell, Figure, Results } from '../measure/figure.ts';
 import { figureWords } from '../measure/figure-words.ts';
 import { instrumentOf, questionsOf } from '../measure/instruments.ts';
 import { type Bar, barsOf } from './chart.ts';
 import type { Pulse } from './pulse.ts';
-import { byTitles, capital, count, counted } from './view-words.ts';
+import { byTitles } from './view-words.ts';
 
 export interface FigureRow {
   readonly name: string;

@@ -3,6 +3,7 @@ import { fitting } from '../core/fitting.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { clip, escapeMarkdown } from '../core/text.ts';
 import type { View } from '../core/view.ts';
+import { count, counted, spokenText } from '../core/words.ts';
 import type { Results } from '../measure/figure.ts';
 import { type Course, type CourseRow, courseRows } from './course-rows.ts';
 import type { Pulse } from './pulse.ts';
@@ -16,7 +17,7 @@ import {
   sectionsOf,
 } from './results-rows.ts';
 import { causedWords, nextWords, straightWords, withheldWords } from './results-words.ts';
-import { count, counted, type FollowsRow, followsRow, spokenText } from './view-words.ts';
+import { type FollowsRow, followsRow } from './view-words.ts';
 
 export interface ResultsData extends FollowsRow {
   readonly id: string;

@@ -1,8 +1,8 @@
 import { dateWords } from '../calendar/words.ts';
 import type { Organisation } from '../core/organisation.ts';
+import { count, counted } from '../core/words.ts';
 import type { Results } from '../measure/figure.ts';
 import type { Pulse } from './pulse.ts';
-import { count, counted } from './view-words.ts';
 
 export const withheldWords = (withheld: Results['withheld'], least: number): string =>
   withheld === 'alike'

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Day, dayAt, dayFrom, isoOf } from '../calendar/local-day.ts';
+import { type Day, dayAt, dayFrom, isoOf, morningOf } from '../calendar/local-day.ts';
 import { broadcastNumber, pulseNumber } from '../core/fields.ts';
 import { cleanText } from '../core/text.ts';
 import type { By } from '../measure/figure.ts';
@@ -8,7 +8,7 @@ import { type Blackout, blackoutOn, blackoutWords, firstDayAfter } from './black
 import type { Typed } from './form-view.ts';
 import { longest, type Terms } from './pulse.ts';
 import { isRepeat, ruleOf } from './recurrence.ts';
-import { morningOf, type Times, timesOf } from './times.ts';
+import { type Times, timesOf } from './times.ts';
 
 /** As it was typed or picked, up to what a card can hold; what it lacks is a sentence on the form. */
 const given = (most: number) =>

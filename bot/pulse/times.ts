@@ -8,7 +8,7 @@ export interface Times {
 }
 
 /** Nobody is asked before this minute of a day that was chosen for it. */
-const nine = 9 * 60;
+const _nine = 9 * 60;
 const hourMs = 3_600_000;
 /** Part of the time after which a reminder still helps, and the shortest pulse that has one. */
 const late = 0.6;
@@ -16,9 +16,6 @@ const shortestMs = 48 * hourMs;
 
 const first = (day: Day, minute: number, zone: string): number =>
   reachedAt(day, minute, zone)[0] ?? Number.NaN;
-
-/** 9am of a day, as an instant. */
-export const morningOf = (day: Day, zone: string): Date => new Date(first(day, nine, zone));
 
 /** Answers are taken until the end of the last day. */
 export const timesOf = (opens: Date, closes: Day, zone: string): Times => {

@@ -1,16 +1,9 @@
 import { dateWords } from '../calendar/words.ts';
 import { escapeMarkdown, listed } from '../core/text.ts';
+import { count } from '../core/words.ts';
 import type { By } from '../measure/figure.ts';
 import type { Question, Scale } from '../measure/instrument.ts';
 import type { Follows, Status } from './pulse.ts';
-
-export const count = (number: number): string => number.toLocaleString('en-GB');
-
-/** For what stands at the start of a line. */
-export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
-export const counted = (number: number, one: string, many = `${one}s`): string =>
-  `${count(number)} ${number === 1 ? one : many}`;
 
 /** A day without a time, which no zone can move. */
 export const dayWords = (day: string): string => dateWords(new Date(`${day}T12:00:00Z`), 'UTC');
@@ -35,9 +28,6 @@ export const shortStatus: Readonly<Record<Status, string>> = {
   closed: 'Over',
   cancelled: 'Called off, nobody was asked',
 };
-
-/** A speaker reads no marks, and a binding would be taken for one that was never filled in. */
-export const spokenText = (text: string): string => text.replace(/[\\<>&]/g, '').replaceAll('${', '$');
 
 const isBlank = ({ words }: Scale): boolean => words.some((word) => word === '');
 

@@ -1,8 +1,9 @@
 import { dateWords } from '../calendar/words.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { listed } from '../core/text.ts';
+import { counted } from '../core/words.ts';
 import type { Measure, Side } from '../story/story.ts';
-import { counted, gainWords } from '../story/view-words.ts';
+import { gainWords } from '../story/view-words.ts';
 import { type Award, type Evidence, isReady } from './award.ts';
 import { cameWords, creditOn, notMeasured, readyWords } from './award-words.ts';
 import { fileLine, fileText } from './file-text.ts';

@@ -1,5 +1,5 @@
 import type { View } from '../core/view.ts';
-import { counted } from '../story/view-words.ts';
+import { counted } from '../core/words.ts';
 import { type Award, isReady, type Lack, lacks } from './award.ts';
 import type { FileLinks } from './record-ports.ts';
 

@@ -1,3 +1,4 @@
+import { count as thousands } from '../core/words.ts';
 import { outcomes } from '../request/request.ts';
 import { outcomeWords } from '../request/words.ts';
 import { type Answer, answers, type Side, sides } from '../story/story.ts';
@@ -30,8 +31,6 @@ export const answerWords: Readonly<Record<Answer | 'silent', string>> = {
   silent: 'Not answered yet',
 };
 
-const number = (count: number): string => count.toLocaleString('en-GB');
-
 /** "Done: 9. Not now: 2." */
 const parts = <Key extends string>(
   keys: readonly Key[],
@@ -41,12 +40,12 @@ const parts = <Key extends string>(
   keys
     .flatMap((key) => {
       const count = counts[key] ?? 0;
-      return count > 0 ? [`${words[key]}: ${number(count)}.`] : [];
+      return count > 0 ? [`${words[key]}: ${thousands(count)}.`] : [];
     })
     .join(' ');
 
 const fact = (title: string, count: number, more = ''): readonly Fact[] =>
-  count > 0 ? [{ title, value: more === '' ? number(count) : `${number(count)} in all. ${more}` }] : [];
+  count > 0 ? [{ title, value: more === '' ? thousands(count) : `${thousands(count)} in all. ${more}` }] : [];
 
 /** One stretch of time, what there is none of left out. */
 export const sumsWords = (sums: Sums): readonly Fact[] => {
@@ -56,7 +55,7 @@ export const sumsWords = (sums: Sums): readonly Fact[] => {
     ...fact('Outcomes given', sums.outcomes),
     ...fact('Questions asked', sums.asked),
     ...fact('Questions answered', sums.answered),
-    ...fact('Stories told', told, `Posted: ${number(posted)}.`),
+    ...fact('Stories told', told, `Posted: ${thousands(posted)}.`),
     ...fact('Stories taken part in', partOf(sums), parts(sides, part, sideNames)),
     ...(partOf(sums) > 0
       ? [{ title: 'Named', value: parts([...answers, 'silent'], named, answerWords) }]

@@ -1,4 +1,4 @@
-import type { Request } from '../request/request.ts';
+import { isResolved, type Request } from '../request/request.ts';
 import type { Trail } from '../request/trail.ts';
 import type { Deed } from './contribution.ts';
 
@@ -26,5 +26,5 @@ export const stillStands = (
   { status, decided }: Pick<Request, 'status' | 'decided'>,
 ): boolean => {
   if (kind !== 'outcome') return status !== 'error';
-  return (status === 'resolved' || status === 'confirmed') && decided?.at === at;
+  return isResolved({ status }) && decided?.at === at;
 };

@@ -1,5 +1,5 @@
 import type { ServiceHours } from '../calendar/hours.ts';
-import { type Day, dateOf, dayAt, dayFrom, instantsAt, isoOf, reachedAt } from '../calendar/local-day.ts';
+import { type Day, dateOf, dayFrom, instantsAt, isoAt, morningOf } from '../calendar/local-day.ts';
 import { openingOn } from '../calendar/service-day.ts';
 import { monthSubject } from '../story/change.ts';
 
@@ -9,7 +9,6 @@ export interface Stretch {
   readonly to: string;
 }
 
-const nine = 9 * 60;
 /** A service that is shut for all of a month is told on its first day all the same. */
 const mostShut = 31;
 
@@ -41,7 +40,7 @@ export const monthSpan = (month: string, zone: string): Stretch =>
 export const yearSpan = (year: number, zone: string): Stretch =>
   between(firstOf(`${year}-01`), firstOf(`${year + 1}-01`), zone);
 
-export const yearOf = (at: Date, zone: string): number => Number(isoOf(dayAt(at, zone)).slice(0, 4));
+export const yearOf = (at: Date, zone: string): number => Number(isoAt(at, zone).slice(0, 4));
 
 /** When a month is looked back at: 9am on the first working day of the next one. */
 export const lookBackAt = (month: string, hours: ServiceHours): Date => {
@@ -49,5 +48,5 @@ export const lookBackAt = (month: string, hours: ServiceHours): Date => {
   let day = first;
   while (day < first + mostShut && !openingOn(day, hours)) day += 1;
   if (!openingOn(day, hours)) day = first;
-  return new Date(reachedAt(day, nine, hours.zone)[0] ?? Number.NaN);
+  return morningOf(day, hours.zone);
 };

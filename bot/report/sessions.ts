@@ -1,6 +1,6 @@
 import { bankHolidays } from '../calendar/bank-holidays.ts';
 import type { ServiceHours } from '../calendar/hours.ts';
-import { dayOf, isoOf, localTime } from '../calendar/local-day.ts';
+import { isoAt } from '../calendar/local-day.ts';
 import { sessionsFrom } from '../calendar/sessions.ts';
 import type { Span } from '../calendar/span.ts';
 import type { Member } from '../core/organisation.ts';
@@ -15,7 +15,7 @@ export const sessionsIn = (
   const found: Span[] = [];
   for (const span of sessionsFrom({ sessions, away, zone }, from.getTime())) {
     if (span.from >= to.getTime()) break;
-    const day = isoOf(dayOf(localTime(new Date(span.from), zone)));
+    const day = isoAt(new Date(span.from), zone);
     const isHoliday = bankHolidays(holidays, Number(day.slice(0, 4))).has(day);
     if (span.from >= from.getTime() && !isHoliday) found.push(span);
   }

@@ -1,7 +1,7 @@
 import { isConcern } from './access.ts';
 import { type Change, changed, type Decision } from './change.ts';
 import { type HelpValue, isGood } from './help-rating.ts';
-import type { Request } from './request.ts';
+import { isResolved, type Request } from './request.ts';
 
 /** How long a card asks for a story. */
 const promptMs = 30 * 86_400_000;
@@ -10,7 +10,7 @@ const endOf = (at: string): Date => new Date(Date.parse(at) + promptMs);
 
 /** They know the outcome, whether they have said that it works or not. */
 export const isTold = ({ status, decided }: Pick<Request, 'status' | 'decided'>): boolean =>
-  decided !== undefined && (status === 'resolved' || status === 'confirmed');
+  decided !== undefined && isResolved({ status });
 
 /** A8.3: a concern about safety, and what was said in confidence, is nobody's success story. */
 const mayBeStory = (request: Request): boolean => !request.confidential && !isConcern(request);

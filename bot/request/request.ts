@@ -231,6 +231,10 @@ const ended: ReadonlySet<Status> = new Set(['resolved', 'confirmed', 'withdrawn'
 
 export const isOpen = ({ status }: Pick<Request, 'status'>): boolean => !ended.has(status);
 
+/** Its outcome is told, whether it was confirmed or not. */
+export const isResolved = ({ status }: Pick<Request, 'status'>): boolean =>
+  status === 'resolved' || status === 'confirmed';
+
 type Harmful = Pick<Request, 'harm' | 'kind'> & {
   readonly hazard?: Hazard | undefined;
   /** The standing risk, where a line of a list has no more of the hazard. */

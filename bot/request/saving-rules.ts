@@ -1,6 +1,6 @@
 import type { Person } from '../core/actor.ts';
 import { type Change, changed } from './change.ts';
-import { isOpen, type Request } from './request.ts';
+import { isOpen, isResolved, type Request } from './request.ts';
 import type { Amount } from './saving.ts';
 
 const same = (one: Amount, other: Amount): boolean =>
@@ -14,7 +14,7 @@ const amountOf = ({ minutes, times, per, people }: Amount): Amount => ({ minutes
 /** There is something that works now and did not before, or that nobody knew of. */
 export const canSave = (request: Pick<Request, 'status' | 'decided'>): boolean => {
   const { status, decided } = request;
-  const told = status === 'resolved' || status === 'confirmed';
+  const told = isResolved({ status });
   return told && (decided?.outcome === 'done' || decided?.outcome === 'already-possible');
 };
 

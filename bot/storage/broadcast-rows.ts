@@ -33,36 +33,17 @@ const listWrites = (before: Broadcast | undefined, after: Broadcast): readonly W
   return same ? [] : [...listRows(after)].map(([key, value]): Write => ({ op: 'put', key, value }));
 };
 
+/** All that a second person approves, but whether readers are asked to say that they have read it. */
+const kept = [
+  ...(['title', 'body', 'class', 'audience', 'requests', 'pulse', 'story'] as const),
+  ...(['question', 'influence', 'until', 'engaged'] as const),
+];
+
 /** What was said, for the record: all the words of each version, and why one was turned down. */
 const wordsOf = ({ event, broadcast }: Save['change']): unknown => {
-  const {
-    title,
-    body,
-    class: kind,
-    audience,
-    requests,
-    pulse,
-    story,
-    question,
-    influence,
-    until,
-    engaged,
-  } = broadcast;
   if (event === 'drafted' || event === 'edited')
-    return {
-      title,
-      body,
-      class: kind,
-      audience,
-      requests,
-      pulse,
-      story,
-      question,
-      influence,
-      until,
-      engaged,
-    };
-  if (event === 'corrected') return { body };
+    return Object.fromEntries(kept.map((field) => [field, broadcast[field]]));
+  if (event === 'corrected') return { body: broadcast.body };
   return event === 'declined' ? { reason: broadcast.declined?.reason } : undefined;
 };
 

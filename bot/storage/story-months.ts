@@ -1,5 +1,4 @@
-import type { Plan } from '../core/outbox.ts';
-import { monthSubject } from '../story/change.ts';
+import { monthSubject, toChannel } from '../story/change.ts';
 import { keys } from './keys.ts';
 import { outboxKey } from './outbox-keys.ts';
 import type { Table } from './table.ts';
@@ -14,15 +13,7 @@ const version = 1;
 
 export const storyMonths = (table: Table, organisation: string, saved: () => void): StoryMonths => ({
   tell: async (month, at) => {
-    const plan: Plan = {
-      kind: 'plan',
-      subject: monthSubject(month),
-      version,
-      why: 'month',
-      urgent: false,
-      recipients: [{ to: 'channel', face: 'reader' }],
-      followers: false,
-    };
+    const plan = toChannel(monthSubject(month), version, 'month');
     const told = await table.commit(organisation, [
       { op: 'insert', key: keys.storyMonth(month), value: { at: at.toISOString() } },
       { op: 'put', key: outboxKey(plan), value: plan },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayOf, isoOf, localTime } from '../calendar/local-day.ts';
+import { isoAt } from '../calendar/local-day.ts';
 import { action, type Turn } from '../core/action.ts';
 import { limits, required, storyNumber } from '../core/fields.ts';
 import { Refusal, sentences } from '../core/refusal.ts';
@@ -28,7 +28,7 @@ const heldBack = (story: Story, seen: number | undefined, now: Date): string => 
 export const approvalActions = (ports: StoryPorts, cards: StoryCards) => {
   const { organisation } = ports;
 
-  const monthOf = (at: Date): string => isoOf(dayOf(localTime(at, organisation.zone))).slice(0, 7);
+  const monthOf = (at: Date): string => isoAt(at, organisation.zone).slice(0, 7);
 
   /** Whoever approved it, and the CIO, may take down what ought not to stand; its teller always may. */
   const mayWithdraw = (story: Story, { actor }: Turn): boolean =>

@@ -2,6 +2,7 @@ import { datedWords } from '../calendar/words.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { escapeMarkdown } from '../core/text.ts';
 import type { View } from '../core/view.ts';
+import { counted, spokenText } from '../core/words.ts';
 import {
   noticeOf,
   type ShownPublic,
@@ -12,7 +13,6 @@ import {
   tellingsOf,
 } from './shown-words.ts';
 import type { Contributor, Story } from './story.ts';
-import { counted, spokenText } from './view-words.ts';
 
 export interface ApprovalData extends ShownPublic, Sources, Tellings {
   readonly id: string;

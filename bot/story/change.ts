@@ -1,4 +1,4 @@
-import type { Task } from '../core/outbox.ts';
+import type { Plan, Task, Why } from '../core/outbox.ts';
 import type { Story } from './story.ts';
 
 export type EventType =
@@ -31,6 +31,17 @@ export const wakeAt = (id: string, at: string): Task => ({ kind: 'wake', subject
 
 /** How the outbox and the painter call the look back at a month. */
 export const monthSubject = (month: string): string => `stories:${month}`;
+
+/** Told once where stories are shown. */
+export const toChannel = (subject: string, version: number, why: Why): Plan => ({
+  kind: 'plan',
+  subject,
+  version,
+  why,
+  urgent: false,
+  recipients: [{ to: 'channel', face: 'reader' }],
+  followers: false,
+});
 
 const repaint = (subject: string): Task => ({ kind: 'repaint', subject, attempt: 0 });
 

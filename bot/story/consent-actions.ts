@@ -7,7 +7,7 @@ import type { StoryCards } from './cards.ts';
 import { consent } from './consent-rules.ts';
 import type { ConsentView } from './consent-view.ts';
 import type { GoneView } from './gone-view.ts';
-import { approversOf, mustBeAlone, mustLoad, type StoryPorts } from './ports.ts';
+import { approversOf, mustBeAlone, type StoryPorts } from './ports.ts';
 import { settle } from './settle.ts';
 import { answers, isTeller, type Story } from './story.ts';
 import { askAgain } from './tell-rules.ts';
@@ -52,9 +52,9 @@ export const consentActions = (ports: StoryPorts, cards: StoryCards) => {
       run: async ({ id }, turn): Promise<TellerView> => {
         mustBeAlone(turn);
         const { actor, now } = turn;
-        const { story } = await mustLoad(ports, turn, id);
-        const met = await metNow(turn, story);
-        const done = await settle(ports, turn, id, 'author', (before) => askAgain(before, actor, met, now));
+        const done = await settle(ports, turn, id, 'author', async (before) =>
+          askAgain(before, actor, await metNow(turn, before), now),
+        );
         const notice = done.result === 'unchanged' ? tooSoon : undefined;
         return cards.teller(done.story, {
           now,

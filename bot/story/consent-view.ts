@@ -1,9 +1,10 @@
 import { escapeMarkdown } from '../core/text.ts';
 import type { View } from '../core/view.ts';
+import { spokenText } from '../core/words.ts';
 import { publicFor } from './public-words.ts';
 import { noticeOf, type ShownWords, shownWords } from './shown-words.ts';
 import { type Answer, answers, type Contributor, isTeller, type Story } from './story.ts';
-import { answerTitles, sideWords, spokenText } from './view-words.ts';
+import { answerTitles, sideWords } from './view-words.ts';
 
 interface Way {
   readonly title: string;

@@ -1,7 +1,6 @@
-import type { Task } from '../core/outbox.ts';
 import { sendForApproval } from './approval-rules.ts';
 import { patienceMs } from './asking.ts';
-import { type Change, changed, type Decision } from './change.ts';
+import { type Change, changed, type Decision, toChannel } from './change.ts';
 import type { Story } from './story.ts';
 
 /** The requests that it came from say so, or no longer do. */
@@ -13,23 +12,9 @@ export const linked = (story: Story, now: Date): Decision =>
 /** A8.1: shown once more where stories are shown, on the day a year later. */
 export const recalled = (story: Story, now: Date): Decision => {
   if (story.status !== 'posted' || story.recalledAt !== undefined) return 'unchanged';
-  return changed(
-    story,
-    'recalled',
-    now,
-    { recalledAt: now.toISOString() },
-    ({ id, version }): readonly Task[] => [
-      {
-        kind: 'plan',
-        subject: id,
-        version,
-        why: 'year-ago',
-        urgent: false,
-        recipients: [{ to: 'channel', face: 'reader' }],
-        followers: false,
-      },
-    ],
-  );
+  return changed(story, 'recalled', now, { recalledAt: now.toISOString() }, ({ id, version }) => [
+    toChannel(id, version, 'year-ago'),
+  ]);
 };
 
 export interface Due {

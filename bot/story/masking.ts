@@ -39,13 +39,17 @@ export const namesIn = (text: string, names: readonly string[]): readonly string
 };
 
 /**
- * A text without these people: a name that was typed into it is taken out as well, whole or in part (D5.4). Rather
- * too much than too little: the approver reads what comes of it. Nicknames and initials alone are not found.
+ * Texts without these people: a name that was typed into one is taken out as well, whole or in part (D5.4). Rather too
+ * much than too little: the approver reads what comes of it. Nicknames and initials alone are not found.
  */
-export const withoutNames = (text: string, names: readonly string[]): string => {
+export const masking = (names: readonly string[]): ((text: string) => string) => {
   const forms = formsOf(names);
-  if (forms.size === 0) return text;
-  const masked = withoutUnspaced(text, names).replace(wordsIn, (word) => inPlace(word, forms) ?? word);
-  if (masked === text) return text;
-  return masked.replace(joined, '').replace(new RegExp(`^${instead}`), `A${instead.slice(1)}`);
+  return (text) => {
+    if (forms.size === 0) return text;
+    const masked = withoutUnspaced(text, names).replace(wordsIn, (word) => inPlace(word, forms) ?? word);
+    if (masked === text) return text;
+    return masked.replace(joined, '').replace(new RegExp(`^${instead}`), `A${instead.slice(1)}`);
+  };
 };
+
+export const withoutNames = (text: string, names: readonly string[]): string => masking(names)(text);

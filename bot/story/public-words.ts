@@ -1,4 +1,4 @@
-import { withoutNames } from './masking.ts';
+import { masking, withoutNames } from './masking.ts';
 import {
   type Contributor,
   contributorOf,
@@ -41,7 +41,7 @@ export const publicOf = (story: Story): PublicStory => {
   const { title, what, benefit, gains, kind, measure, contributors, former = [], teller } = story;
   const self = contributorOf(story, teller.id);
   const hidden = [...contributors.filter((one) => !isNamed(one)), ...former].map(({ name }) => name);
-  const plain = (text: string): string => withoutNames(text, hidden);
+  const plain = masking(hidden);
   const figures = (one: Measure): Measure => ({
     ...(one.what === undefined ? {} : { what: plain(one.what) }),
     before: plain(one.before),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayOf, isoOf, localTime } from '../calendar/local-day.ts';
+import { isoAt } from '../calendar/local-day.ts';
 import { action } from '../core/action.ts';
 import { hasRole, personOf } from '../core/actor.ts';
 import { choice, page, storyNumber } from '../core/fields.ts';
@@ -22,7 +22,7 @@ export const readerActions = (ports: StoryPorts, cards: StoryCards) => {
   const { store, organisation } = ports;
 
   const yearsAt = (now: Date): readonly string[] => {
-    const year = Number(isoOf(dayOf(localTime(now, organisation.zone))).slice(0, 4));
+    const year = Number(isoAt(now, organisation.zone).slice(0, 4));
     return Array.from({ length: yearsBack }, (_, back) => String(year - back));
   };
 

@@ -1,10 +1,11 @@
 import type { Organisation } from '../core/organisation.ts';
 import { listed } from '../core/text.ts';
 import type { View } from '../core/view.ts';
+import { counted } from '../core/words.ts';
 import { noticeOf, type ShownPublic, type Sources, shownPublic, sourcesOf } from './shown-words.ts';
 import type { Cheers } from './store.ts';
 import type { Story } from './story.ts';
-import { counted, dayOn } from './view-words.ts';
+import { dayOn } from './view-words.ts';
 
 export interface ReaderData extends ShownPublic, Sources {
   readonly id: string;

@@ -21,12 +21,12 @@ export const settle = (
   turn: Turn,
   id: string,
   face: Face,
-  decide: (story: Story) => Decision,
+  decide: (story: Story) => Decision | Promise<Decision>,
 ): Promise<Settled> => {
   const { actor, contact, pressed, channel } = turn;
   return untilSaved<Settled>(id, async () => {
     const before = await mustLoad(ports, turn, id);
-    const decision = decide(before.story);
+    const decision = await decide(before.story);
     if (decision === 'not-allowed') throw new Refusal('not-allowed');
     if (typeof decision === 'string') return { story: before.story, result: decision };
     const person = face === 'named' ? { person: actor.id } : {};

@@ -1,7 +1,8 @@
 import { escapeMarkdown, listed } from '../core/text.ts';
+import { spokenText } from '../core/words.ts';
 import { type Credit, publicOf } from './public-words.ts';
 import type { Side, Story, Words } from './story.ts';
-import { creditWords, gainWords, kindWords, spokenText } from './view-words.ts';
+import { creditWords, gainWords, kindWords } from './view-words.ts';
 
 /** The words of a story as a card shows them, whole. */
 export interface ShownWords {

@@ -2,11 +2,12 @@ import { datedWords } from '../calendar/words.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { escapeMarkdown, oneLine } from '../core/text.ts';
 import type { View } from '../core/view.ts';
+import { counted, spokenText } from '../core/words.ts';
 import { patienceMs } from './asking.ts';
 import { hidesNames } from './public-words.ts';
 import { noticeOf, type Sources, sourcesOf, type Tellings, tellingsOf } from './shown-words.ts';
 import { type Answer, type Contributor, contributorOf, type Story } from './story.ts';
-import { counted, sideWords, spokenText } from './view-words.ts';
+import { sideWords } from './view-words.ts';
 
 export interface TellerData extends Sources, Tellings {
   readonly id: string;

@@ -1,10 +1,8 @@
 import { dateWords } from '../calendar/words.ts';
 import { escapeMarkdown, listed } from '../core/text.ts';
+import { capital, counted } from '../core/words.ts';
 import type { Credit } from './public-words.ts';
 import type { Answer, Gain, Kind, Side } from './story.ts';
-
-export const counted = (number: number, one: string, many = `${one}s`): string =>
-  `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
 
 /** A6.13: the triple aim, in words that need no explaining. */
 export const gainWords: Readonly<Record<Gain, string>> = {
@@ -38,11 +36,8 @@ export const creditWords = ({ names, unnamed }: Credit): string => {
   const all = [...names.map(escapeMarkdown), ...others];
   if (all.length === 0) return 'A team that is not named here';
   const words = listed(all);
-  return names.length === 0 ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+  return names.length === 0 ? capital(words) : words;
 };
 
 /** "Tuesday 24 November 2026". */
 export const dayOn = (at: string, zone: string): string => dateWords(new Date(at), zone);
-
-/** A speaker reads no marks, and a binding would be taken for one that was never filled in. */
-export const spokenText = (text: string): string => text.replace(/[\\<>&]/g, '').replaceAll('${', '$');

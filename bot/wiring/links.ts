@@ -1,5 +1,5 @@
 import type { Broadcast } from '../broadcast/broadcast.ts';
-import { dayOf, isoOf, localTime } from '../calendar/local-day.ts';
+import { isoAt } from '../calendar/local-day.ts';
 import type { Person } from '../core/actor.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { logReaders } from '../hazard/log-actions.ts';
@@ -57,7 +57,7 @@ export const links = ({ stored, organisation, address, clock, reports }: LinkPor
   const hazardsFor = (person: string): TextFile | undefined => {
     const reader = organisation.people.find(({ id }) => id === person);
     if (!reader || !logReaders.some((role) => reader.roles.includes(role))) return undefined;
-    const day = isoOf(dayOf(localTime(clock(), zone)));
+    const day = isoAt(clock(), zone);
     return {
       name: `hazard-log ${code} ${day}.csv`,
       lines: hazardFile(stored.requests, organisation, reader),

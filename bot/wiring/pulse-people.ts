@@ -91,5 +91,3 @@ export const pulsePeople = (ports: PulsePeoplePorts) => {
       (await contacts.reach(code, person))?.asked[id] !== undefined,
   };
 };
-
-export type PulsePeople = ReturnType<typeof pulsePeople>;

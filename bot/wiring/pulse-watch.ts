@@ -1,6 +1,5 @@
-import { dayAt, dayFrom, isoOf } from '../calendar/local-day.ts';
+import { dayAt, dayFrom, isoOf, morningOf } from '../calendar/local-day.ts';
 import { type Organisation, withRole } from '../core/organisation.ts';
-import { untilSaved } from '../core/until-saved.ts';
 import { firstDayAfter } from '../pulse/blackouts.ts';
 import type { Decision } from '../pulse/change.ts';
 import { dueOf } from '../pulse/due.ts';
@@ -12,8 +11,9 @@ import type { Pulse } from '../pulse/pulse.ts';
 import { nextRound } from '../pulse/recurrence.ts';
 import { counted, create, followed, owing, stop } from '../pulse/rules.ts';
 import { type Line, mostLatest } from '../pulse/store.ts';
-import { morningOf, timesOf } from '../pulse/times.ts';
+import { timesOf } from '../pulse/times.ts';
 import type { Storage } from '../storage/storage.ts';
+import { byItself } from './by-itself.ts';
 import { countPulse } from './pulse-count.ts';
 import { itself } from './watch.ts';
 
@@ -48,15 +48,9 @@ export const pulseWatch = ({ stored, organisation, policy, clock, failed }: Puls
   });
   const jobs = new Map<string, Promise<'done'>>();
 
+  const changed = byItself(pulses, code);
   const change = (id: string, decide: (pulse: Pulse) => Decision): Promise<void> =>
-    untilSaved(id, async () => {
-      const before = await pulses.load(code, id);
-      if (!before) return;
-      const decision = decide(before.pulse);
-      if (typeof decision === 'string') return;
-      const save = { before, change: decision, by: itself };
-      if ((await pulses.save(code, save)) === 'conflict') return 'conflict';
-    });
+    changed(id, ({ pulse }) => decide(pulse));
 
   const linkedTo = async (pulse: Pulse, lines: readonly Line[]): Promise<readonly Pulse[]> => {
     const since = new Date(clock().getTime() - linkedMs).toISOString();

@@ -4,10 +4,10 @@ import { storyGone } from '../broadcast/ports.ts';
 import { finished, heldBack, started } from '../broadcast/rules.ts';
 import { takenBack } from '../broadcast/telling.ts';
 import type { Organisation } from '../core/organisation.ts';
-import { untilSaved } from '../core/until-saved.ts';
 import type { Campaign } from '../delivery/ports.ts';
 import { isOpen } from '../pulse/pulse.ts';
 import type { Storage } from '../storage/storage.ts';
+import { byItself } from './by-itself.ts';
 import { copyOf } from './pulse-paint.ts';
 import { tellingOf } from './telling.ts';
 import { itself } from './watch.ts';
@@ -16,18 +16,11 @@ import { itself } from './watch.ts';
 export const sending = (stored: Storage, { code }: Organisation, clock: () => Date) => {
   const isGone = storyGone({ storyOf: (id) => tellingOf(stored.stories, code)(id) });
 
+  const changed = byItself(stored.broadcasts, code);
   const change = (
     id: string,
     decide: (broadcast: Broadcast) => Decision | Promise<Decision>,
-  ): Promise<void> =>
-    untilSaved(id, async () => {
-      const before = await stored.broadcasts.load(code, id);
-      if (!before) return;
-      const decision = await decide(before.broadcast);
-      if (typeof decision === 'string') return;
-      const save = { before, change: decision, by: itself };
-      if ((await stored.broadcasts.save(code, save)) === 'conflict') return 'conflict';
-    });
+  ): Promise<void> => changed(id, ({ broadcast }) => decide(broadcast));
 
   const pulse = async (id: string): Promise<Campaign | undefined> => {
     const loaded = await stored.pulses.load(code, id);

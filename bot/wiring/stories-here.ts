@@ -1,21 +1,11 @@
-import type { Plan } from '../core/outbox.ts';
 import type { Conversation } from '../core/place.ts';
 import type { Storage } from '../storage/storage.ts';
+import { toChannel } from '../story/change.ts';
 
 /** A story older than this is no news any more; it is on the wall. */
 const newsMs = 30 * 86_400_000;
 /** As many as a channel can take at once without hiding everything else in it. */
 const most = 10;
-
-const postOf = (subject: string): Plan => ({
-  kind: 'plan',
-  subject,
-  version: 1,
-  why: 'story',
-  urgent: false,
-  recipients: [{ to: 'channel', face: 'reader' }],
-  followers: false,
-});
 
 /** Where stories are posted from now on. The first channel that is named also gets those that found none. */
 export const storiesHere =
@@ -26,6 +16,8 @@ export const storiesHere =
     if (before) return;
     const since = new Date(now.getTime() - newsMs).toISOString();
     const waiting = await stories.posted(organisation, since, now.toISOString());
-    const tasks = waiting.slice(-most).map(({ id }) => ({ kind: 'task', task: postOf(id) }) as const);
+    const tasks = waiting
+      .slice(-most)
+      .map(({ id }) => ({ kind: 'task', task: toChannel(id, 1, 'story') }) as const);
     if (tasks.length > 0) await outbox.record(tasks);
   };

@@ -1,12 +1,12 @@
 import type { Turn } from '../core/action.ts';
-import { type Actor, type Person, personOf } from '../core/actor.ts';
+import { type Person, personOf } from '../core/actor.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { oneLine } from '../core/text.ts';
-import { untilSaved } from '../core/until-saved.ts';
 import type { RecipientPage } from '../delivery/ports.ts';
 import { mayWork } from '../request/access.ts';
+import { isConcerned } from '../request/ports.ts';
 import { storyTold } from '../request/rating-rules.ts';
-import type { Request } from '../request/request.ts';
+import { isResolved } from '../request/request.ts';
 import type { Loaded } from '../settings/settings.ts';
 import { type Contacts, nameless } from '../storage/contacts.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -14,9 +14,9 @@ import { type StoryCards, storyCards } from '../story/cards.ts';
 import { mintStory } from '../story/number.ts';
 import type { Colleague, Source, StoryPorts } from '../story/ports.ts';
 import { contributorOf, isTeller } from '../story/story.ts';
+import { byItself } from './by-itself.ts';
 import { distinct, pageOf } from './recipients.ts';
 import { monthPainter, storyMonth } from './story-month.ts';
-import { itself } from './watch.ts';
 
 export interface StoryWiring {
   readonly stored: Storage;
@@ -48,17 +48,14 @@ export const storyParts = ({ stored, organisation, settings, local, failed }: St
   const { stories: store, storyMonths: months, requests, contacts } = stored;
   const { code } = organisation;
 
-  const mayRead = async (request: Request, actor: Actor): Promise<boolean> =>
-    request.requester.id === actor.id ||
-    mayWork(request, actor, organisation) ||
-    requests.follows(code, request.id, actor.id);
-
-  const source = async (id: string, { actor }: Turn): Promise<Source | undefined> => {
+  const source = async (id: string, turn: Turn): Promise<Source | undefined> => {
     const request = (await requests.load(code, id))?.request;
     // A2.8: nothing public leads to what was said in confidence, not even for those who may read it.
     if (!request || request.confidential) return undefined;
-    const ended = request.status === 'resolved' || request.status === 'confirmed';
-    if (!(await mayRead(request, actor))) return { id, ended };
+    const ended = isResolved(request);
+    const mayRead =
+      mayWork(request, turn.actor, organisation) || (await isConcerned(requests, request, turn));
+    if (!mayRead) return { id, ended };
     const { requester, owner } = request;
     return { id, ended, what: oneLine(request.what, longestWhat), requester, owner };
   };
@@ -66,13 +63,9 @@ export const storyParts = ({ stored, organisation, settings, local, failed }: St
   const met = async (): Promise<readonly Person[]> =>
     (await contacts.everyone(code, undefined, mostMet)).people.map(({ contact }) => personOf(contact));
 
+  const changeRequest = byItself(requests, code);
   const answered = (id: string, now: Date): Promise<void> =>
-    untilSaved(id, async () => {
-      const before = await requests.load(code, id);
-      const change = before ? storyTold(before.request, now) : 'unchanged';
-      if (!before || change === 'unchanged') return;
-      if ((await requests.save(code, { before, change, by: itself })) === 'conflict') return 'conflict';
-    });
+    changeRequest(id, ({ request }) => storyTold(request, now));
 
   const ports: StoryPorts = {
     store,

@@ -67,5 +67,3 @@ export const storyPainter = ({ store, organisation, cards, clock }: StoryPaintPo
     },
   } satisfies Pick<DeliveryPorts, 'paint' | 'paintRead'>;
 };
-
-export type StoryPainter = ReturnType<typeof storyPainter>;

@@ -7,6 +7,7 @@ import { type Due, dueOf, linked } from '../story/later-rules.ts';
 import { approversOf } from '../story/ports.ts';
 import type { Loaded } from '../story/store.ts';
 import type { Story } from '../story/story.ts';
+import { byItself } from './by-itself.ts';
 import { itself } from './watch.ts';
 
 export interface StoryWatchPorts {
@@ -27,16 +28,11 @@ export const storyWatch = ({ stored, organisation }: StoryWatchPorts) => {
     anniversary: (postedAt: string) => anniversaryOf(postedAt, zone),
   };
 
-  const mark = (request: string, story: string, on: boolean, now: Date): Promise<void> =>
-    untilSaved(request, async () => {
-      const before = await requests.load(code, request);
-      const change = before ? celebrated(before.request, story, on, now) : 'unchanged';
-      if (!before || change === 'unchanged') return;
-      if ((await requests.save(code, { before, change, by: itself })) === 'conflict') return 'conflict';
-    });
+  const changeRequest = byItself(requests, code);
 
   const markAll = async ({ id, status, requests: numbers }: Story, now: Date): Promise<void> => {
-    for (const request of numbers) await mark(request, id, status === 'posted', now);
+    for (const number of numbers)
+      await changeRequest(number, ({ request }) => celebrated(request, id, status === 'posted', now));
   };
 
   const decisionOf = async ({ story }: Loaded, due: Due, now: Date) => {

@@ -1,5 +1,5 @@
 import type { BroadcastPorts } from '../broadcast/ports.ts';
-import { namesIn, withoutNames } from '../story/masking.ts';
+import { masking, namesIn } from '../story/masking.ts';
 import { publicOf } from '../story/public-words.ts';
 import type { StoryStore } from '../story/store.ts';
 import { everybodyIn } from '../story/story.ts';
@@ -14,7 +14,7 @@ export const tellingOf =
     const story = (await stories.load(organisation, id))?.story;
     if (!story) return undefined;
     const names = everybodyIn(story).map(({ name }) => name);
-    const plain = (text: string): string => withoutNames(text, names);
+    const plain = masking(names);
     const { title, what, benefit, measure } = publicOf(story);
     return {
       id,
