@@ -1,41 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
-import type { BroadcastPorts } from './broadcast/ports.ts';
 import type { Config } from './config.ts';
-import type { ContactRules } from './contact/rules.ts';
-import type { Organisation } from './core/organisation.ts';
 import { dispatcher } from './delivery/dispatcher.ts';
 import { pacer } from './delivery/pacer.ts';
 import { threads } from './delivery/threads.ts';
-import { answerer, refusalView } from './desk/answer.ts';
 import { graceful } from './http/graceful.ts';
 import { httpServer } from './http/server.ts';
-import { render } from './render/render.ts';
-import type { AnyView } from './render/templates.ts';
+import { authoriser } from './identity/authorise.ts';
 import { mintNumber } from './request/number.ts';
-import { hearBy } from './request/promise.ts';
-import type { Report } from './request/request.ts';
-import { storage } from './storage/storage.ts';
+import type { Loaded } from './settings/settings.ts';
+import { openStorage } from './storage/storage.ts';
 import { teamsAdapter } from './teams/adapter.ts';
 import { courier } from './teams/courier.ts';
 import { extension } from './teams/extension.ts';
 import { receiver } from './teams/receive.ts';
 import { turnHandler } from './teams/turn.ts';
-import { allActions } from './wiring/actions.ts';
-import { fromMessages } from './wiring/dialogs.ts';
-import { discreet } from './wiring/discreet.ts';
-import { leadDesk } from './wiring/leads.ts';
-import { links } from './wiring/links.ts';
-import { outgoing } from './wiring/outgoing.ts';
-import { pulseParts } from './wiring/pulses.ts';
-import { reaching } from './wiring/reach.ts';
-import { recipients } from './wiring/recipients.ts';
-import { reports } from './wiring/reports.ts';
-import { liveRouting } from './wiring/routing.ts';
-import { standing } from './wiring/standing.ts';
-import { storyParts } from './wiring/stories.ts';
-import { untilDone } from './wiring/until-done.ts';
+import { following } from './wiring/following.ts';
+import { house } from './wiring/house.ts';
+import type { LeadMemory } from './wiring/leads.ts';
+import { settingsWatch } from './wiring/settings-watch.ts';
 
 export interface App {
   readonly port: number;
@@ -49,12 +33,18 @@ export interface AppOptions {
   /** Milliseconds that only ever go forward, whatever happens to the clock on the wall. */
   readonly ticks?: () => number;
   readonly mint?: () => string;
+  /** The folder of the built pages. */
+  readonly pages?: string;
+  /** Where the keys of a tenant are that sign its tokens. */
+  readonly keysAt?: (tenant: string) => URL;
   /** Milliseconds between looks at the settings file: a mounted file of a cluster gives no sign when it changes. */
   readonly rulesEvery?: number;
+  /** Milliseconds between looks at whether another replica has changed the settings. */
+  readonly settingsEvery?: number;
 }
 
-/** What is done once as the service starts waits for those who press first, and for storage. */
-const onceMs = { after: 1_000, every: 5_000 };
+/** What is done once as the service starts waits in milliseconds for those who press first. */
+const onceAfter = 1_000;
 
 /** The composition: config in, running parts out. With `wiring/`, the only place that knows every part. */
 export const startApp = async ({
@@ -64,119 +54,63 @@ export const startApp = async ({
   ticks = () => performance.now(),
   mint = mintNumber,
   rulesEvery = 2500,
+  settingsEvery = 2000,
+  pages,
+  keysAt,
 }: AppOptions): Promise<App> => {
-  const { settings, local } = config;
-  const { zone } = settings.hours;
-  const organisation: Organisation = { ...settings.organisation, ...settings, zone };
-  const { code } = organisation;
-  const rules: ContactRules = { zone, holidays: settings.hours.holidays, ...settings.sending };
-  const policy = { ...settings.broadcasts, audiences: settings.audiences };
+  const { local, identity } = config;
+  const { code, tenants } = config.settings.organisation;
   let kick = (): void => undefined;
   let address = (): string | undefined => config.url;
-  const stored = discreet(await storage(config.storage, code, () => kick(), config.pepper), organisation);
+  const kept = await openStorage(config.storage, code, () => kick(), config.pepper);
 
-  const promised = (report: Report, moment: 'raised' | 'owned', now: Date): Date =>
-    hearBy(report, moment, now, settings.targets, settings.hours);
-
-  const pace = pacer(settings.sending.perSecond, ticks);
-  const adapter = teamsAdapter(config.identity, pace);
-  const post = courier(adapter, config.identity?.appId ?? '');
-  const people = recipients({
-    organisation,
-    policy,
-    contacts: stored.contacts,
-    courier: post,
-    concerned: (id) => stored.requests.concerned(code, id),
-  });
-  const reach = reaching({ contacts: stored.contacts, organisation, rules });
-  const counted = reports({ log: stored.log, organisation, hours: settings.hours });
-  const { csvLink, logLink, reportLink, records, fileFor } = links({
-    stored,
-    organisation,
-    address: () => address(),
-    clock,
-    reports: counted,
-  });
-  const pulses = pulseParts({ stored, organisation, settings, recipients: people });
-  const stories = storyParts({
-    stored,
-    organisation,
-    settings,
-    local,
-    failed: (fault) => log.warn({ fault }, 'request still asks for its story'),
-  });
-  const broadcasts: Pick<BroadcastPorts, 'policy' | 'csvLink' | 'loopOf' | 'mayAsk' | 'audience'> = {
-    policy,
-    csvLink,
-    loopOf: pulses.loopOf,
-    mayAsk: pulses.mayAsk,
-    audience: {
-      teams: stored.contacts.teams,
-      count: (id, requests, topic) =>
-        reach.count(people, { id, requests }, { topic, urgent: topic === 'outage', bulk: true }, clock()),
-    },
-  };
-
-  const leads = leadDesk({
-    stored,
-    organisation,
-    settings,
-    clock,
-    failed: (fault) => log.warn({ fault }, 'work of leads not counted'),
-  });
-
-  const routing = liveRouting({
-    notices: stored.notices,
-    organisation,
-    settings,
+  const watch = settingsWatch({
+    kept,
+    file: config.settings,
     path: config.settingsFile,
-    every: rulesEvery,
-    chooseLead: leads.choose,
+    every: { stored: settingsEvery, file: rulesEvery },
     clock,
-    ticks,
     log,
   });
+  await Promise.all([kept.ready(), watch.first()]);
 
-  const actions = allActions({
-    stored,
-    organisation,
-    settings,
-    rules,
-    mint,
-    hearBy: promised,
-    route: routing.route,
-    appId: config.identity?.appId,
-    logLink,
-    reports: { ...counted, link: reportLink },
-    directory: leads.directory.ports,
-    records,
-    broadcasts,
-    pulses: pulses.ports,
-    stories: stories.ports,
-  });
+  const pace = pacer(() => current.settings.sending.perSecond, ticks);
+  const adapter = teamsAdapter(identity, pace);
+  const post = courier(adapter, identity?.appId ?? '');
 
-  const answer = answerer<AnyView>({
-    actions,
-    organisation,
-    log: (record) => (record.fault === undefined ? log.info(record, 'turn') : log.error(record, 'turn')),
-  });
+  /** What goes by the settings. A turn that began in one house ends there. */
+  const build = (settings: Loaded, memory?: LeadMemory) => {
+    const built = house(
+      {
+        kept,
+        live: watch.live,
+        courier: post,
+        local,
+        appId: identity?.appId,
+        address: () => address(),
+        clock,
+        ticks,
+        mint,
+        log,
+      },
+      settings,
+      memory,
+    );
+    const turn = turnHandler({
+      ...built.turn,
+      extend: extension(built.messages),
+      clock,
+      log: (event, facts) => log.warn(facts, event),
+    });
+    return { ...built, turn };
+  };
+  let current = build(watch.live.current().settings);
 
   const dispatch = dispatcher({
-    ...outgoing({
-      stored,
-      organisation,
-      settings,
-      broadcasts,
-      pulses,
-      stories,
-      recipients: people,
-      leads,
-      reach: reach.reach,
-      clock,
-      failed: (fault) => log.warn({ fault }, 'pulse not counted yet'),
-    }),
-    lease: stored.outbox.lease,
-    release: stored.outbox.release,
+    ...following(() => current.outgoing, kept),
+    clock,
+    lease: kept.outbox.lease,
+    release: kept.outbox.release,
     courier: post,
     pace,
     threads: threads(ticks),
@@ -187,37 +121,40 @@ export const startApp = async ({
     failed: (fault) => {
       log.warn({ fault }, 'outbox round failed');
       // Also makes the table, where storage was not there yet when we started.
-      void stored.ready();
+      void kept.ready();
     },
   });
   kick = dispatch.kick;
-  const stopStarting = untilDone(
-    () => leads.start(clock()),
-    onceMs,
-    (fault) => log.warn({ fault }, 'sessions of leads not read'),
-  );
+  current.start(onceAfter);
+  watch.start((settings) => {
+    const before = current;
+    current = build(settings, before.memory());
+    before.stop();
+    current.start(0);
+  });
 
   const server = httpServer({
     local,
-    ready: stored.ready,
-    fileFor,
+    pages,
+    pageApi: {
+      admit: authoriser({
+        local,
+        appId: config.pagesAppId ?? identity?.appId,
+        tenants,
+        clock,
+        log: (event, facts) => log.warn(facts, event),
+        ...(keysAt ? { urlOf: keysAt } : {}),
+      }),
+      receive: (caller, body) => current.page(caller, body),
+      personas: local ? () => current.personas() : undefined,
+    },
+    ready: kept.ready,
+    fileFor: (ticket) => current.fileFor(ticket),
     log: (event, facts) => log.error(facts, event),
     receive: receiver({
       adapter,
-      admission: { tenants: organisation.tenants, local },
-      turn: turnHandler({
-        organisation,
-        answer: standing({
-          answer,
-          stored,
-          failed: (fault) => log.warn({ fault }, 'card not kept'),
-        }),
-        refuse: (refusal) => render(refusalView(refusal, organisation)),
-        extend: extension(fromMessages({ answer, store: stored.requests, organisation })),
-        contacts: stored.contacts,
-        clock,
-        log: (event, facts) => log.warn(facts, event),
-      }),
+      admission: { tenants, local },
+      turn: (context, activity) => current.turn(context, activity),
       log: (event, facts) => log.warn(facts, event),
     }),
   });
@@ -230,17 +167,13 @@ export const startApp = async ({
   const { port } = server.address() as unknown as AddressInfo;
   // On one machine the service knows its own address.
   if (local) address = () => config.url ?? `http://127.0.0.1:${port}`;
-  if (!organisation.people.some(({ roles }) => roles.includes('safety-officer'))) {
-    log.warn('nobody in the settings file is a safety officer: concerns reach the leads alone');
-  }
   log.info({ port, local }, 'listening');
 
   return {
     port,
     stop: async () => {
-      routing.stop();
-      leads.stop();
-      stopStarting();
+      watch.stop();
+      current.stop();
       await Promise.all([closeHttp(), dispatch.stop()]);
       log.info('stopped');
     },

@@ -9,6 +9,8 @@ export interface Config {
   readonly local: boolean;
   /** Absent in local mode only. */
   readonly identity?: BotIdentity;
+  /** The app that the tokens of pages are for; absent in local mode only. */
+  readonly pagesAppId?: string;
   readonly storage: StorageConfig;
   readonly settings: Loaded;
   /** Where the settings were read, for the routing rules to be read again when it changes. */
@@ -34,6 +36,7 @@ const productionOnly = [
   'MicrosoftAppPassword',
   'MicrosoftAppTenantId',
   'AZURE_STORAGE_ACCOUNT',
+  'WARDLINE_TAB_APP_ID',
   'AZURE_CLIENT_ID',
   'AZURE_CLIENT_SECRET',
 ];
@@ -136,6 +139,8 @@ export const readConfig = (
   const identity: Part<BotIdentity> = local ? { faults: [] } : identityOf(env);
   const settings = settingsOf(env, read);
   const url = urlOf(env, local);
+  // A managed identity has no registration of its own for people to sign in to.
+  const pagesAppId = local ? undefined : env.WARDLINE_TAB_APP_ID || identity.value?.appId;
   const pepper = env.WARDLINE_PEPPER;
   const logLevel = env.LOG_LEVEL ?? 'info';
   const faults = [
@@ -157,6 +162,7 @@ export const readConfig = (
       host: local ? '127.0.0.1' : '0.0.0.0',
       local,
       ...(identity.value ? { identity: identity.value } : {}),
+      ...(pagesAppId ? { pagesAppId } : {}),
       storage: storage.value,
       settings: settings.value,
       ...(env.WARDLINE_SETTINGS ? { settingsFile: env.WARDLINE_SETTINGS } : {}),

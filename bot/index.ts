@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { startApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { logger } from './log.ts';
@@ -10,7 +11,9 @@ if (!result.ok) {
 
 const { config } = result;
 const log = logger(config.logLevel);
-const app = await startApp({ config, log }).catch((fault: unknown) => {
+/** Beside this file once both are built. */
+const pages = join(import.meta.dirname, '../tab');
+const app = await startApp({ config, log, pages }).catch((fault: unknown) => {
   const code = fault instanceof Error && 'code' in fault ? fault.code : fault;
   process.stderr.write(`Wardline cannot start:\n  port ${config.port}: ${code}\n`);
   process.exit(1);

@@ -51,6 +51,7 @@ describe('the configuration on one machine', () => {
       'MicrosoftAppPassword',
       'MicrosoftAppTenantId',
       'AZURE_STORAGE_ACCOUNT',
+      'WARDLINE_TAB_APP_ID',
       'AZURE_CLIENT_ID',
       'AZURE_CLIENT_SECRET',
     ];
@@ -119,6 +120,12 @@ describe('the configuration in production', () => {
       onlyFault({ ...production, MicrosoftAppType: 'MultiTenant' }),
       /^MicrosoftAppType: SingleTenant or/,
     );
+  });
+
+  it('signs people in to the pages with the bot’s own app, or another where it is a managed identity', () => {
+    assert.equal(configOf(production).pagesAppId, production.MicrosoftAppId);
+    assert.equal(configOf({ ...production, WARDLINE_TAB_APP_ID: 'pages' }).pagesAppId, 'pages');
+    assert.equal(configOf(local).pagesAppId, undefined);
   });
 
   it('needs a password for a single tenant, and takes none with a managed identity', () => {

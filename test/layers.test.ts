@@ -26,6 +26,22 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   desk: ['core', 'privacy', 'calendar'],
   contact: ['core', 'calendar', 'request'],
   glossary: ['core'],
+  identity: ['core'],
+  page: [
+    'core',
+    'broadcast',
+    'calendar',
+    'clock',
+    'measure',
+    'pulse',
+    'recall',
+    'report',
+    'request',
+    'routing',
+    'settings',
+    'story',
+    'triage',
+  ],
   render: [
     'core',
     'board',
@@ -44,8 +60,19 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'story',
     'triage',
   ],
-  settings: ['calendar', 'routing'],
-  storage: ['core', 'board', 'broadcast', 'contact', 'directory', 'pulse', 'report', 'request', 'story'],
+  settings: ['core', 'privacy', 'calendar', 'routing'],
+  storage: [
+    'core',
+    'board',
+    'broadcast',
+    'contact',
+    'directory',
+    'pulse',
+    'report',
+    'request',
+    'settings',
+    'story',
+  ],
   delivery: ['core'],
   teams: ['core'],
   http: ['core'],
@@ -62,9 +89,11 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'glossary',
     'hazard',
     'http',
+    'identity',
     'lead',
     'link',
     'measure',
+    'page',
     'pulse',
     'render',
     'report',
@@ -82,6 +111,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 /** Packages that have one home. A move to botbuilder's successor must touch `teams` and nothing else. */
 const homes: Readonly<Record<string, string>> = {
   botbuilder: 'teams',
+  jose: 'identity',
+  sirv: 'http',
   restify: 'http',
   '@azure/data-tables': 'storage',
   '@azure/identity': 'storage',
@@ -101,6 +132,11 @@ const files = (): readonly string[] =>
   readdirSync('bot', { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts') && !path.startsWith('tab/'))
     .map((path) => `bot/${path}`);
+
+const pageFiles = (): readonly string[] =>
+  readdirSync('bot/tab', { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => `bot/tab/${path}`);
 
 const importsOf = (path: string): readonly string[] =>
   [...readFileSync(path, 'utf8').matchAll(/(?:from|import|import\()\s*'([^']+)'/g)].map(
@@ -157,8 +193,21 @@ describe('the layers', () => {
     assert.deepEqual(readers, ['bot/config.ts']);
   });
 
+  it('give the pages in a browser types of the service, and no code of it', () => {
+    const taken = pageFiles().flatMap((path) =>
+      [...readFileSync(path, 'utf8').matchAll(/^import (type )?[^;]*?from '(\.[^']+)'/gm)]
+        .filter(
+          ([, type, name = '']) => !type && !normalize(join(dirname(path), name)).startsWith('bot/tab/'),
+        )
+        .map(([, , name]) => `${path} takes code of ${name}`),
+    );
+    assert.deepEqual(taken, []);
+  });
+
   it('keep every file short enough to read at once', () => {
-    const long = files().filter((path) => readFileSync(path, 'utf8').split('\n').length > 250);
+    const long = [...files(), ...pageFiles()].filter(
+      (path) => readFileSync(path, 'utf8').split('\n').length > 250,
+    );
     assert.deepEqual(long, []);
   });
 });

@@ -125,13 +125,18 @@ export const canSend = (actor: Actor, audience: string, kind: Class, policy: Pol
   return hasRole(actor, [...policy.senders, ...own, ...(kind === 'outage' ? policy.outage : [])]);
 };
 
+/** Whoever may send anything to anybody. */
+export const senderRoles = ({ senders, outage, audiences }: Policy): readonly Role[] => [
+  ...senders,
+  ...outage,
+  ...audiences.flatMap((audience) => audience.senders ?? []),
+];
+
 /** Whether there is anything that this person may send to anybody. */
-export const isSender = (actor: Actor, policy: Policy): boolean =>
-  hasRole(actor, [
-    ...policy.senders,
-    ...policy.outage,
-    ...policy.audiences.flatMap(({ senders }) => senders ?? []),
-  ]);
+export const isSender = (actor: Actor, policy: Policy): boolean => hasRole(actor, senderRoles(policy));
+
+/** Whoever may go through what others wrote. */
+export const overseerRoles = ({ approvers }: Policy): readonly Role[] => ['cio', 'admin', ...approvers];
 
 export const mayApprove = (actor: Actor, policy: Policy): boolean => hasRole(actor, policy.approvers);
 

@@ -4,12 +4,12 @@ import { audiencesOf } from './audience.ts';
 import { type Broadcast, isOut } from './broadcast.ts';
 import { type DraftView, draftView, type Reach, type ViewedAs } from './draft-view.ts';
 import type { BroadcastPorts } from './ports.ts';
-import { type ProgressView, progressView } from './progress-view.ts';
+import { type Progress, type ProgressView, progressView } from './progress-view.ts';
 import { type Heard, type ReaderView, readerView } from './reader-view.ts';
 
 export type AuthorView = DraftView | ProgressView;
 
-type CardPorts = Pick<
+export type CardPorts = Pick<
   BroadcastPorts,
   'store' | 'organisation' | 'policy' | 'audience' | 'csvLink' | 'mayAsk'
 >;
@@ -52,11 +52,7 @@ export const broadcastCards = (ports: CardPorts) => {
     return { audience: name, count };
   };
 
-  const progress = async (
-    broadcast: Broadcast,
-    viewer: Viewer,
-    moment: AuthorMoment,
-  ): Promise<ProgressView> => {
+  const progressOf = async (broadcast: Broadcast, viewer: Viewer): Promise<Progress> => {
     const { id } = broadcast;
     const [tally, acknowledged, answered, asked, name, csvUrl] = await Promise.all([
       store.tally(organisation.code, id),
@@ -66,12 +62,25 @@ export const broadcastCards = (ports: CardPorts) => {
       audienceName(broadcast),
       viewer.as === 'viewer' ? undefined : csvLink(id, viewer),
     ]);
-    const numbers = { tally, acknowledged, answered, asked, csvUrl, audience: name };
+    return { tally, acknowledged, answered, asked, csvUrl, audience: name };
+  };
+
+  const progress = async (
+    broadcast: Broadcast,
+    viewer: Viewer,
+    moment: AuthorMoment,
+  ): Promise<ProgressView> => {
+    const numbers = await progressOf(broadcast, viewer);
     const may = { as: viewer.as ?? 'author', mayAsk: mayAsk(viewer) };
     return progressView(broadcast, { ...numbers, ...moment, ...may, organisation });
   };
 
   return {
+    audienceName,
+
+    /** The numbers behind the card, for a page that shows them another way. */
+    progressOf,
+
     /** What the author sees: the draft until anybody was told, then how it goes. */
     author: async (
       broadcast: Broadcast,

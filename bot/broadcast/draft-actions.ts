@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { action, type Turn } from '../core/action.ts';
 import { broadcastNumber, pulseNumber, storyNumber } from '../core/fields.ts';
 import { Refusal } from '../core/refusal.ts';
-import { audiencesOf, canSend, isSender } from './audience.ts';
+import { audiencesOf, canSend } from './audience.ts';
 import { classes, isOut, type Words } from './broadcast.ts';
 import type { AuthorView } from './cards.ts';
 import { draft, edit, sendTest } from './draft-rules.ts';
 import { formFields, typedFields, wordsFrom } from './form-fields.ts';
 import { type Form, type FormView, formView, type Typed, typedFrom } from './form-view.ts';
 import { type Loop, loopWords, tellsBack } from './loop.ts';
+import { mustSend, notAllowed } from './may-send.ts';
 import { type BroadcastPorts, isAuthor, mustLoad } from './ports.ts';
 import { settle } from './settle.ts';
 import type { Sides } from './sides.ts';
@@ -16,7 +17,6 @@ import { nameNotice, tellingWords } from './telling.ts';
 
 const anyone = ['requester'] as const;
 
-const notYours = 'You may not send that to them. Choose another kind of message, or other people.';
 const nobody = 'Choose who it is for. Those people cannot be found.';
 const taken = 'That number was taken. Nothing was kept yet. Press the button once more.';
 const gone = 'That story was taken back, so nobody is told of it. Take its words out before you go on.';
@@ -25,13 +25,6 @@ const tested = 'A test is on its way to your chat.';
 /** From an empty form to words that can be sent. */
 export const draftActions = (ports: BroadcastPorts, { author, settled }: Sides) => {
   const { store, organisation, policy, audience, mint } = ports;
-
-  /** Who may send anything is in the settings, so roles are asked here and not on the verb. */
-  const mustSend = async ({ actor }: Turn, pulse?: string): Promise<Loop | undefined> => {
-    const loop = pulse === undefined ? undefined : await ports.loopOf(pulse, actor);
-    if (!loop && !isSender(actor, policy)) throw new Refusal('not-allowed');
-    return loop;
-  };
 
   const storyWords = async (story: string): Promise<Typed> => {
     const telling = await ports.storyOf(story);
@@ -78,7 +71,7 @@ export const draftActions = (ports: BroadcastPorts, { author, settled }: Sides) 
       fields: z.object({ pulse: pulseNumber.optional(), story: storyNumber.optional() }),
       text: [],
       run: async ({ pulse, story }, turn) => {
-        const loop = await mustSend(turn, pulse);
+        const loop = await mustSend(ports, turn.actor, pulse);
         const told = story === undefined ? {} : await storyWords(story);
         const typed = { ...told, ...(loop ? loopWords(loop) : {}) };
         return form({ id: mint(), typed }, turn, loop);
@@ -90,7 +83,7 @@ export const draftActions = (ports: BroadcastPorts, { author, settled }: Sides) 
       fields: z.object(formFields),
       text: [...typedFields],
       run: async ({ id, ...typed }, turn): Promise<AuthorView | FormView> => {
-        const loop = await mustSend(turn, typed.pulse);
+        const loop = await mustSend(ports, turn.actor, typed.pulse);
         const read = wordsFrom(typed, turn.now, organisation.zone);
         if (!read.ok) return form({ id, typed, notice: read.notice }, turn, loop);
         const { words } = read;
@@ -100,8 +93,8 @@ export const draftActions = (ports: BroadcastPorts, { author, settled }: Sides) 
         if (!known.some((one) => one.id === words.audience)) {
           return form({ id, typed: { ...typed, audience: undefined }, notice: nobody }, turn, loop);
         }
-        if (!canSend(turn.actor, words.audience, words.class, policy) && !tellsBack(loop, words))
-          return form({ id, typed, notice: notYours }, turn, loop);
+        const barred = notAllowed(words, turn.actor, policy, loop);
+        if (barred !== undefined) return form({ id, typed, notice: barred }, turn, loop);
         const telling = words.story === undefined ? undefined : await ports.storyOf(words.story);
         if (words.story !== undefined && !telling?.isPosted)
           return form({ id, typed: { ...typed, story: undefined }, notice: gone }, turn, loop);
@@ -112,7 +105,7 @@ export const draftActions = (ports: BroadcastPorts, { author, settled }: Sides) 
         return kept ?? form({ id: mint(), typed, notice: taken }, turn, loop);
       },
       again: async ({ input: { id, ...typed }, notice, checked }, turn): Promise<FormView> => {
-        const loop = await mustSend(turn, typed.pulse);
+        const loop = await mustSend(ports, turn.actor, typed.pulse);
         return form({ id, typed, notice, checked }, turn, loop);
       },
     }),

@@ -46,18 +46,20 @@ export interface Looks extends Reach {
   readonly notice?: string | undefined;
 }
 
-/** "9,812 people. 120 of them will be told later..."; held ones are told, only not at once. */
-export const reachWords = ({ people, held, stopped, blocked }: Count): string =>
-  [
-    `${peopleWords(people)}.`,
-    held > 0
-      ? `${peopleWords(held)} will be told later, because of quiet hours, shifts or other messages.`
-      : '',
-    stopped > 0 ? `${peopleWords(stopped)} will not be told: they have stopped messages of this kind.` : '',
-    blocked > 0 ? `${peopleWords(blocked)} cannot be reached: they have blocked Wardline.` : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
+/** Whom it will not reach at once, and why; held ones are told, only later. */
+export const missedLines = ({ held, stopped, blocked }: Count): readonly string[] => [
+  ...(held > 0
+    ? [`${peopleWords(held)} will be told later, because of quiet hours, shifts or other messages.`]
+    : []),
+  ...(stopped > 0
+    ? [`${peopleWords(stopped)} will not be told: they have stopped messages of this kind.`]
+    : []),
+  ...(blocked > 0 ? [`${peopleWords(blocked)} cannot be reached: they have blocked Wardline.`] : []),
+];
+
+/** "9,812 people. 120 of them will be told later...". */
+export const reachWords = (count: Count): string =>
+  [`${peopleWords(count.people)}.`, ...missedLines(count)].join(' ');
 
 const nextWords = (broadcast: Broadcast): string => {
   switch (broadcast.status) {

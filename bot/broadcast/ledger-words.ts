@@ -27,24 +27,32 @@ const states: Readonly<Record<LedgerState, string>> = {
 const moment = (at: string | undefined, zone: string): string =>
   at === undefined ? '' : localTime(new Date(at), zone).toFormat('yyyy-MM-dd HH:mm:ss');
 
-const why = (state: LedgerState, reason: string | undefined, stale: string | undefined): string => {
+/** What became of it for one person, in a word or three. */
+export const ledgerState = ({ state }: Pick<LedgerRow, 'state'>, isRead: boolean): string =>
+  state === 'sent' && isRead ? 'read' : states[state];
+
+export const ledgerWhy = ({
+  state,
+  reason,
+  stale,
+}: Pick<LedgerRow, 'state' | 'reason' | 'stale'>): string => {
   if (stale !== undefined) return `still shows the words before the correction: ${wordsFor('failed', stale)}`;
   return reason === undefined ? '' : wordsFor(state, reason);
 };
 
 /** One line of the ledger as a file, under `ledgerTitles`. Cells are as they were typed; the file's maker quotes them. */
 export const ledgerRow = (
-  { person, state, reason, at, until, chased, stale }: LedgerRow,
+  row: LedgerRow,
   { readAt, answer }: { readonly readAt?: string | undefined; readonly answer?: string | undefined },
   zone: string,
 ): readonly string[] => [
-  person.name,
-  person.id,
-  state === 'sent' && readAt !== undefined ? 'read' : states[state],
-  why(state, reason, stale),
-  moment(at, zone),
-  moment(until, zone),
-  String(chased),
+  row.person.name,
+  row.person.id,
+  ledgerState(row, readAt !== undefined),
+  ledgerWhy(row),
+  moment(row.at, zone),
+  moment(row.until, zone),
+  String(row.chased),
   moment(readAt, zone),
   answer ?? '',
 ];

@@ -52,7 +52,11 @@ export interface BroadcastPorts {
 }
 
 /** Nothing tells a stranger that there is such a broadcast. */
-export const mustLoad = async (ports: BroadcastPorts, turn: Turn, id: string): Promise<Loaded> => {
+export const mustLoad = async (
+  ports: Pick<BroadcastPorts, 'store'>,
+  turn: Pick<Turn, 'actor'>,
+  id: string,
+): Promise<Loaded> => {
   const loaded = await ports.store.load(turn.actor.organisation, id);
   if (!loaded) throw new Refusal('no-broadcast');
   return loaded;

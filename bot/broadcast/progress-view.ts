@@ -7,7 +7,7 @@ import type { Broadcast } from './broadcast.ts';
 import type { ViewedAs } from './draft-view.ts';
 import { chaseFrom } from './later-rules.ts';
 import { plainWords } from './markdown.ts';
-import { paceWords, reasonsOf } from './progress-words.ts';
+import { paceWords, reasonsOf, stateTitles } from './progress-words.ts';
 import type { Asked } from './store.ts';
 import { classWords, correctionWords, statusWords, tellsWords } from './words.ts';
 
@@ -65,7 +65,7 @@ interface Looks extends Progress {
   readonly correction?: string | undefined;
 }
 
-const headlineOf = (tally: Tally): string => {
+export const headlineOf = (tally: Tally): string => {
   const total = totalOf(tally);
   if (total === 0) return tally.planned ? 'There is nobody to tell.' : 'Finding out whom to tell.';
   const sent = count(tally.counts.sent);
@@ -85,7 +85,7 @@ const fact = (title: string, number: number, why = '') =>
 /** As many as there is room for; the newest say how it is now. */
 const mostAsked = 5;
 
-const askedRows = (asked: readonly Asked[]): ProgressData['asked'] => {
+export const askedRows = (asked: readonly Asked[]): ProgressData['asked'] => {
   const shown = asked.slice(-mostAsked);
   const more = asked.length - shown.length;
   return [
@@ -94,15 +94,13 @@ const askedRows = (asked: readonly Asked[]): ProgressData['asked'] => {
   ];
 };
 
-const factsOf = (broadcast: Broadcast, tally: Tally, { acknowledged, answered }: Progress) => {
-  const { counts } = tally;
-  const sent = count(counts.sent);
+/** What readers did, and what was done for those who did nothing. */
+export const responseFacts = (
+  broadcast: Broadcast,
+  { tally = noTally, acknowledged, answered }: Pick<Progress, 'tally' | 'acknowledged' | 'answered'>,
+): ProgressData['facts'] => {
+  const sent = count(tally.counts.sent);
   return [
-    ...fact('Waiting to be sent', counts.pending),
-    ...fact('Told later', counts.held, reasonsOf(tally, 'held')),
-    ...fact('Failed', counts.failed, reasonsOf(tally, 'failed')),
-    ...fact('Cannot be reached', counts.blocked, reasonsOf(tally, 'blocked')),
-    ...fact('Not told', counts.skipped, reasonsOf(tally, 'skipped')),
     ...(broadcast.acknowledge
       ? [{ title: 'Have read it', value: `${count(acknowledged)} of ${sent}` }]
       : fact('Have read it', acknowledged)),
@@ -111,6 +109,14 @@ const factsOf = (broadcast: Broadcast, tally: Tally, { acknowledged, answered }:
     ...fact('Sent again', broadcast.resends),
   ];
 };
+
+const factsOf = (broadcast: Broadcast, tally: Tally, progress: Progress): ProgressData['facts'] => [
+  ...fact(stateTitles.pending, tally.counts.pending),
+  ...(['held', 'failed', 'blocked', 'skipped'] as const).flatMap((state) =>
+    fact(stateTitles[state], tally.counts[state], reasonsOf(tally, state)),
+  ),
+  ...responseFacts(broadcast, progress),
+];
 
 /** The author's card while it goes out and after. Every number says of how many, and no reason is a code. */
 export const progressView = (broadcast: Broadcast, looks: Looks): ProgressView => {

@@ -38,19 +38,32 @@ const otherwise: Readonly<Record<LedgerState, string>> = {
 export const wordsFor = (state: LedgerState, code: string): string =>
   reasons[code] ?? reasons[code.split(' ')[0] ?? ''] ?? otherwise[state];
 
-/** "120 in their quiet hours, 3 until their next shift", the most first; empty where there are none. */
-export const reasonsOf = (tally: Tally, state: LedgerState): string => {
+/** What became of it, as a title over how many. */
+export const stateTitles: Readonly<Record<LedgerState, string>> = {
+  sent: 'Sent',
+  pending: 'Waiting to be sent',
+  held: 'Told later',
+  failed: 'Failed',
+  blocked: 'Cannot be reached',
+  skipped: 'Not told',
+};
+
+/** Each reason in words and for how many, the most first. Codes that read alike are one. */
+export const reasonTotals = (tally: Tally, state: LedgerState): readonly (readonly [string, number])[] => {
   const totals = new Map<string, number>();
   for (const [key, number] of Object.entries(tally.reasons)) {
     if (!key.startsWith(`${state} `) || number <= 0) continue;
     const words = wordsFor(state, key.slice(state.length + 1));
     totals.set(words, (totals.get(words) ?? 0) + number);
   }
-  return [...totals]
-    .sort(([, one], [, other]) => other - one)
+  return [...totals].sort(([, one], [, other]) => other - one);
+};
+
+/** "120 in their quiet hours, 3 until their next shift"; empty where there are none. */
+export const reasonsOf = (tally: Tally, state: LedgerState): string =>
+  reasonTotals(tally, state)
     .map(([words, number]) => `${count(number)} ${words}`)
     .join(', ');
-};
 
 const leftWords = (seconds: number): string => {
   if (seconds < 60) return 'less than a minute left';

@@ -3,7 +3,7 @@ import { action } from '../core/action.ts';
 import { hasRole } from '../core/actor.ts';
 import { broadcastNumber, choice, page } from '../core/fields.ts';
 import { Refusal } from '../core/refusal.ts';
-import { isSender, mayApprove } from './audience.ts';
+import { isSender, mayApprove, overseerRoles } from './audience.ts';
 import { listView } from './list-view.ts';
 import { type BroadcastPorts, isAuthor, mustLoad } from './ports.ts';
 import type { Sides, SideView } from './sides.ts';
@@ -20,7 +20,7 @@ export const showActions = (ports: BroadcastPorts, { author, approver, cards, ma
       text: [],
       run: async (input, { actor, now }) => {
         const canStart = isSender(actor, policy);
-        const mayAll = hasRole(actor, ['cio', 'admin']) || mayApprove(actor, policy);
+        const mayAll = hasRole(actor, overseerRoles(policy));
         if (!canStart && !mayAll) throw new Refusal('not-allowed');
         const filter = mayAll ? (input.filter ?? 'all') : 'mine';
         const lines = await store.list(

@@ -23,7 +23,7 @@ export const looksBehind = (
   { policy }: Pick<BroadcastPorts, 'policy'>,
 ): boolean => standsIn(broadcast, turn) || mayApprove(turn.actor, policy);
 
-const viewedAs = (broadcast: Broadcast, turn: Turn): ViewedAs => {
+export const viewedAs = (broadcast: Broadcast, turn: Pick<Turn, 'actor'>): ViewedAs => {
   if (isAuthor(broadcast, turn.actor)) return 'author';
   return standsIn(broadcast, turn) ? 'stand-in' : 'viewer';
 };

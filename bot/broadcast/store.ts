@@ -4,7 +4,7 @@ import type { Face } from '../core/outbox.ts';
 import type { Page } from '../core/page.ts';
 import type { Contact, Message } from '../core/place.ts';
 import type { Broadcast, Class, Status } from './broadcast.ts';
-import type { Change } from './change.ts';
+import type { Change, EventType } from './change.ts';
 
 export interface Loaded {
   readonly broadcast: Broadcast;
@@ -34,6 +34,16 @@ export interface Line {
   readonly sendAt?: string | undefined;
 }
 
+/** One change, as it is kept for good. */
+export interface Trail {
+  readonly version: number;
+  readonly event: EventType;
+  readonly at: string;
+  /** Who did it, by id. */
+  readonly by: string;
+  readonly to: Status;
+}
+
 /** A pulse that asked whether it is better now. */
 export interface Asked {
   readonly id: string;
@@ -45,8 +55,10 @@ export interface BroadcastStore {
   readonly load: (organisation: string, id: string) => Promise<Loaded | undefined>;
   /** `conflict`: somebody changed it since `before` was read, or the number is taken. */
   readonly save: (organisation: string, save: Save) => Promise<'saved' | 'conflict'>;
-  /** Newest first: everybody's, or one author's. */
-  readonly list: (organisation: string, page?: string, author?: string) => Promise<Page<Line>>;
+  /** Newest first: everybody's, or one author's; as many as a card holds, or as `most`. */
+  readonly list: (organisation: string, page?: string, author?: string, most?: number) => Promise<Page<Line>>;
+  /** What was done to it from this version on, oldest first. */
+  readonly trail: (organisation: string, id: string, from: number) => Promise<readonly Trail[]>;
   /** The pulses that follow it, oldest first, but for those that were called off. */
   readonly askedAfter: (organisation: string, id: string) => Promise<readonly Asked[]>;
   readonly tally: (organisation: string, id: string) => Promise<Tally | undefined>;

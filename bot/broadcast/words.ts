@@ -42,11 +42,21 @@ export const shortStatus: Readonly<Record<Status, string>> = {
   cancelled: 'Cancelled',
 };
 
+const scheduledWords = (sendAt: string, now: Date, zone: string): string =>
+  `Will be sent ${datedWords(new Date(sendAt), now, zone)}`;
+
+/** The status of a line in a list that has room for a time. */
+export const lineStatus = (
+  { status, sendAt }: Pick<Broadcast, 'status' | 'sendAt'>,
+  now: Date,
+  { zone }: Pick<Organisation, 'zone'>,
+): string => (status === 'scheduled' && sendAt ? scheduledWords(sendAt, now, zone) : shortStatus[status]);
+
 /** The status as the author and the approvers read it. */
 export const statusWords = (broadcast: Broadcast, now: Date, { zone }: Organisation): string => {
   const { status, sendAt, declined, approvedBy } = broadcast;
   if (status === 'draft' && declined) return `${escapeMarkdown(declined.by.name)} says: not yet`;
-  if (status === 'scheduled' && sendAt) return `Will be sent ${datedWords(new Date(sendAt), now, zone)}`;
+  if (status === 'scheduled' && sendAt) return scheduledWords(sendAt, now, zone);
   if (status === 'approved' && approvedBy)
     return `Approved by ${escapeMarkdown(approvedBy.name)}, not sent yet`;
   if (status === 'cancelled')

@@ -8,8 +8,8 @@ export interface Turn {
   readonly activity: string;
   readonly actor: Actor;
   readonly now: Date;
-  /** How to reach this person later. */
-  readonly contact: Contact;
+  /** How to reach this person later; a page in a browser does not say. */
+  readonly contact?: Contact | undefined;
   /** The card that was pressed, absent for a typed command. */
   readonly pressed?: Message;
   /** The channel or group chat where this happened, absent in a person's own chat. */
@@ -30,6 +30,11 @@ interface Spec<Fields extends z.ZodObject, Shown> {
   /** Fields that hold what people typed: scanned for patient identifiers before `run`. */
   readonly text: readonly (string & keyof z.output<Fields>)[];
   readonly run: (input: z.output<Fields>, turn: Turn) => Promise<Shown>;
+  /**
+   * It looks and keeps nothing, and whoever asks has the words still: a certain finding or a fault is refused with no
+   * form, and a doubtful finding passes until the words are to be kept.
+   */
+  readonly keepsNothing?: boolean;
   /** The verb's own form, filled in again after a finding. Without it a plain one is made from the fields. */
   readonly again?: (again: Again<z.output<Fields>>, turn: Turn) => Promise<Shown>;
 }
@@ -39,6 +44,7 @@ export interface Action<Shown> {
   readonly roles: readonly Role[];
   readonly fields: z.ZodObject;
   readonly text: readonly string[];
+  readonly keepsNothing?: boolean;
   readonly run: (input: Readonly<Record<string, unknown>>, turn: Turn) => Promise<Shown>;
   readonly again?: (again: Again<Readonly<Record<string, unknown>>>, turn: Turn) => Promise<Shown>;
 }

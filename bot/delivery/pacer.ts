@@ -50,8 +50,12 @@ const most = 16;
  * No more calls are in the air than the rate needs at the pace at which Teams answers: one, where an answer and its
  * record take less time than the space between two calls. Those in the air are all that a crash can repeat.
  */
-export const pacer = (perSecond: number, now: () => number = () => performance.now()): Pacer => {
-  const space = second / perSecond;
+export const pacer = (
+  perSecond: number | (() => number),
+  now: () => number = () => performance.now(),
+): Pacer => {
+  const rate = typeof perSecond === 'number' ? () => perSecond : perSecond;
+  const space = (): number => second / rate();
   let calls: Call[] = [];
   const waiting: Waiter[] = [];
   const servedAt = new Map<string, number>();
@@ -65,12 +69,13 @@ export const pacer = (perSecond: number, now: () => number = () => performance.n
 
   const inAir = (): readonly Call[] => calls.filter((call) => !call.over);
 
-  /** Milliseconds until fewer than `perSecond` calls were counted within the last second, or may be yet. */
+  /** Milliseconds until fewer calls than the rate were counted within the last second, or may be yet. */
   const untilRoom = (at: number): number => {
     const counted = calls.map((call) => call.countedAt).filter((time) => time > at - kept);
-    if (counted.length < perSecond) return 0;
+    const limit = rate();
+    if (counted.length < limit) return 0;
     counted.sort((one, other) => one - other);
-    return Math.min((counted.at(-perSecond) ?? at) + kept - at, second);
+    return Math.min((counted.at(-limit) ?? at) + kept - at, second);
   };
 
   /** Milliseconds until the next call may start; 0 for now. */
@@ -78,7 +83,7 @@ export const pacer = (perSecond: number, now: () => number = () => performance.n
     const full = untilRoom(at);
     const air = inAir();
     const brisk = air.filter((call) => at - call.startedAt < slow);
-    const lanes = Math.max(1, Math.ceil(usual / space));
+    const lanes = Math.max(1, Math.ceil(usual / space()));
     const soonest = Math.min(...brisk.map((call) => call.startedAt + slow - at));
     const crowded = air.length >= most ? slow : brisk.length >= lanes ? soonest : 0;
     return Math.max(0, heldUntil - at, nextAt - at, full, crowded);
@@ -89,7 +94,7 @@ export const pacer = (perSecond: number, now: () => number = () => performance.n
     calls = calls.filter((one) => !one.over || one.countedAt > at - kept);
     calls.push(call);
     // However many could not wait: the others wait for a second of theirs at most.
-    nextAt = Math.min(Math.max(nextAt, at - catchUp) + space, at + second);
+    nextAt = Math.min(Math.max(nextAt, at - catchUp) + space(), at + second);
     return call;
   };
 

@@ -41,10 +41,16 @@ const numberIn = (fields: unknown): string | undefined => {
   return anyNumber.safeParse(id).data;
 };
 
-/** Always something to show: the verb's view, or a sentence for why not. Never throws, never shows a fault. */
-export const answerer =
+/** What is shown, and what became of what was asked. */
+export interface Outcome<Shown> {
+  readonly code: TurnRecord['code'];
+  readonly view: Shown | DeskView;
+}
+
+/** What a verb came to, for whoever has to tell success from refusal. Never throws, never shows a fault. */
+export const performer =
   <Shown>({ actions, organisation, log }: AnswerPorts<Shown>) =>
-  async (verb: string, fields: unknown, turn: Turn): Promise<Shown | DeskView> => {
+  async (verb: string, fields: unknown, turn: Turn): Promise<Outcome<Shown>> => {
     const start = performance.now();
     const known = Object.hasOwn(actions, verb) ? verb : 'unknown';
     const record = (code: TurnRecord['code'], fault?: unknown): void =>
@@ -65,12 +71,20 @@ export const answerer =
         },
       };
       const view = await perform(actions, verb, fields, turn, help);
-      record(down === undefined ? 'answered' : 'storage', down);
-      return view;
+      const code = down === undefined ? 'answered' : 'storage';
+      record(code, down);
+      return { code, view };
     } catch (fault) {
       const code = fault instanceof Refusal ? fault.code : 'unexpected';
       const ours = code === 'storage' || code === 'unexpected';
       record(code, ours ? fault : undefined);
-      return refusalView(code, organisation, saysAtRisk(fields));
+      return { code, view: refusalView(code, organisation, saysAtRisk(fields)) };
     }
   };
+
+/** Always something to show: the verb's view, or a sentence for why not. */
+export const answerer = <Shown>(ports: AnswerPorts<Shown>) => {
+  const performed = performer(ports);
+  return async (verb: string, fields: unknown, turn: Turn): Promise<Shown | DeskView> =>
+    (await performed(verb, fields, turn)).view;
+};

@@ -45,11 +45,13 @@ export const perform = async <Shown>(
   const input = parsed.data;
   const passed = passedKinds(fields);
   const { outcome, fields: cleaned, notice, kinds } = inspect(input, action.text, passed);
-  if (outcome !== 'clean') return showAgain(verb, action, { input: cleaned, notice, checked: kinds }, turn);
+  if (outcome === 'blocked' && action.keepsNothing) throw new Refusal('identifier');
+  if (outcome !== 'clean' && !action.keepsNothing)
+    return showAgain(verb, action, { input: cleaned, notice, checked: kinds }, turn);
   try {
     return await action.run(input, turn);
   } catch (fault) {
-    const typed = action.text.some((name) => input[name]);
+    const typed = !action.keepsNothing && action.text.some((name) => input[name]);
     if (!(fault instanceof Refusal) || fault.code !== 'storage' || !typed) throw fault;
     // The words are not lost with the storage: the form comes back with all of them, to be sent again.
     failed(fault);

@@ -1,21 +1,21 @@
 import restify, { type Server } from 'restify';
+import type { Answered } from './answered.ts';
 import { readJson } from './body.ts';
 import { type FileFor, sendFile } from './file.ts';
 import { gate } from './gate.ts';
+import { type PageApi, servePageApi } from './page-api.ts';
+import { servePages } from './pages.ts';
 
-/** What the edge answers to Teams: an HTTP status and, for a press, the card in its envelope. */
-export interface Answered {
-  readonly status: number;
-  readonly body?: unknown;
-}
-
-export interface HttpPorts {
+export interface HttpPorts<Caller> {
   /** Takes a parsed body and its Authorization header. Never throws. */
   readonly receive: (body: unknown, authorization: string) => Promise<Answered>;
   /** Whether storage answers. Never throws. */
   readonly ready: () => Promise<boolean>;
   /** What a link from a card leads to; undefined once its ticket is over. */
   readonly fileFor: FileFor;
+  readonly pageApi: PageApi<Caller>;
+  /** The folder of the pages as they were built. */
+  readonly pages?: string | undefined;
   readonly local: boolean;
   readonly log: (event: string, facts: Readonly<Record<string, unknown>>) => void;
 }
@@ -23,7 +23,8 @@ export interface HttpPorts {
 /** How long a client may take over its headers, its whole request, and an idle connection, in milliseconds. */
 const patience = { headers: 5_000, request: 10_000, idle: 65_000 };
 
-export const httpServer = ({ receive, ready, fileFor, local, log }: HttpPorts): Server => {
+export const httpServer = <Caller>(ports: HttpPorts<Caller>): Server => {
+  const { receive, ready, fileFor, pageApi, pages, local, log } = ports;
   const server = restify.createServer({ name: 'wardline', handleUncaughtExceptions: false });
   const { server: node } = server;
   node.headersTimeout = patience.headers;
@@ -50,6 +51,9 @@ export const httpServer = ({ receive, ready, fileFor, local, log }: HttpPorts): 
   server.get('/api/tab/stories.md', sendFile(fileFor, log));
   server.get('/api/tab/record.csv', sendFile(fileFor, log));
   server.get('/api/tab/record.md', sendFile(fileFor, log));
+
+  servePageApi(server, pageApi);
+  servePages(server, pages);
 
   server.get('/health/live', async (_request, response) => {
     response.send(200, { status: 'live' });

@@ -1,6 +1,6 @@
 import { numberWords } from './figure-words.ts';
 import type { Instrument } from './instrument.ts';
-import { type Signal, sideOf } from './special-cause.ts';
+import { runLength, type Signal, sideOf } from './special-cause.ts';
 import { type Chart, fewest, firm } from './xmr.ts';
 
 /** How many of the last signs are the same. */
@@ -16,6 +16,15 @@ const reason = ({ kind, direction }: Signal, values: readonly number[], mean: nu
   if (kind === 'two-of-three')
     return `2 of 3 results in a row are near the ${up ? 'top' : 'bottom'} of the usual range`;
   return `the last ${lastRun(sides)} results are all ${up ? 'above' : 'below'} the average`;
+};
+
+/** Why one point of a chart stands out, in words that need no chart. */
+export const signalWords = ({ kind, direction }: Signal): string => {
+  const up = direction === 'up';
+  if (kind === 'outside') return `${up ? 'Above' : 'Below'} what chance brings`;
+  if (kind === 'trend') return `One of ${runLength} or more that ${up ? 'rise' : 'fall'} in a row`;
+  if (kind === 'two-of-three') return `One of 2 in 3 near the ${up ? 'top' : 'bottom'} of the usual range`;
+  return `One of ${runLength} or more in a row ${up ? 'above' : 'below'} the average`;
 };
 
 /**

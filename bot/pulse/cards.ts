@@ -5,7 +5,7 @@ import { type ProgressView, progressView } from './progress-view.ts';
 import type { Pulse } from './pulse.ts';
 import { type QuestionLooks, type QuestionView, questionView } from './question-view.ts';
 import { repeatWords } from './recurrence.ts';
-import { type ResultsView, resultsView } from './results-view.ts';
+import { type ResultsLooks, type ResultsView, resultsView } from './results-view.ts';
 import { mostLatest } from './store.ts';
 
 type CardPorts = Pick<PulsePorts, 'store' | 'ballots' | 'organisation' | 'policy' | 'audiences'>;
@@ -23,13 +23,13 @@ export const pulseCards = ({ store, ballots, organisation, policy, audiences }: 
   const { threshold: least } = policy;
   const { code } = organisation;
 
-  const results = async (pulse: Pulse, as: 'author' | 'asked', notice?: string): Promise<ResultsView> => {
+  const looksOf = async (pulse: Pulse, as: 'author' | 'asked', notice?: string): Promise<ResultsLooks> => {
     const [lines, comments, heard] = await Promise.all([
       store.latest(code, mostLatest),
       ballots.comments(pulse.id),
       store.heard(code, pulse.id),
     ]);
-    return resultsView(pulse, {
+    return {
       as,
       least,
       ...historyOf(pulse, lines, organisation.zone),
@@ -38,8 +38,11 @@ export const pulseCards = ({ store, ballots, organisation, policy, audiences }: 
       heard,
       organisation,
       notice,
-    });
+    };
   };
+
+  const results = async (pulse: Pulse, as: 'author' | 'asked', notice?: string): Promise<ResultsView> =>
+    resultsView(pulse, await looksOf(pulse, as, notice));
 
   const thanked = new Map<string, QuestionView>();
 
@@ -63,6 +66,8 @@ export const pulseCards = ({ store, ballots, organisation, policy, audiences }: 
   return {
     question,
     thanks,
+    /** What results are drawn from, of a pulse that has closed. */
+    looksOf,
 
     /** For whoever asked it; others who may look see the same without its buttons. */
     author: async (

@@ -24,8 +24,8 @@ export interface TrendChart {
   readonly yMax: number;
 }
 
-/** Drawn as it is written: a chart's numbers stand in the card's text too, where everybody can read them. */
-const drawn = (value: number, instrument: Instrument): number =>
+/** Drawn as it is written: a chart's numbers stand in the card's text too, and tell no more than it. */
+export const drawn = (value: number, instrument: Instrument): number =>
   Number(numberWords(value, instrument).replace(/[^\d.-]/g, ''));
 
 /** Room for a label beside the bars on a phone. */

@@ -16,7 +16,7 @@ import {
   type Section,
   sectionsOf,
 } from './results-rows.ts';
-import { causedWords, nextWords, straightWords, withheldWords } from './results-words.ts';
+import { causedWords, nextWords, othersWords, straightWords, withheldWords } from './results-words.ts';
 import { type FollowsRow, followsRow } from './view-words.ts';
 
 export interface ResultsData extends FollowsRow {
@@ -33,6 +33,7 @@ export interface ResultsData extends FollowsRow {
   readonly hasStraight: boolean;
   readonly straight: string;
   readonly isShown: boolean;
+  readonly others: string;
   readonly sections: readonly Section[];
   readonly courses: readonly CourseRow[];
   readonly hasComments: boolean;
@@ -84,6 +85,16 @@ const shares: readonly [Shares, ...Shares[]] = [
   { comments: 2, comment: 60, groups: 3, name: 20, question: 30, points: 2 },
 ];
 
+/** A page has room for all of it: every comment was let through by a person, one at a time. */
+const all: Shares = {
+  comments: Number.POSITIVE_INFINITY,
+  comment: Number.POSITIVE_INFINITY,
+  groups: Number.POSITIVE_INFINITY,
+  name: 120,
+  question: 200,
+  points: Number.POSITIVE_INFINITY,
+};
+
 /** Bytes of data, which with the template stay under Teams' 25 KB: each row costs its own part of the template. */
 const mostBytes = 18_500;
 
@@ -114,6 +125,7 @@ const dataOf = (pulse: Pulse, looks: ResultsLooks, most: Shares): ResultsData =>
     hasStraight: isShown && straight > 0,
     straight: straightWords(straight),
     isShown,
+    others: othersWords,
     sections: isShown ? sectionsOf(pulse, results, most, least) : [],
     courses: isShown ? courseRows(pulse, trend, most.points) : [],
     hasComments: isShown && commentsShown.length > 0,
@@ -143,3 +155,6 @@ export const resultsView = (pulse: Pulse, looks: ResultsLooks): ResultsView => (
   template: 'pulse-results',
   data: fitting((most) => dataOf(pulse, looks, most), shares, mostBytes),
 });
+
+/** The same with nothing left out for want of room. */
+export const wholeResults = (pulse: Pulse, looks: ResultsLooks): ResultsData => dataOf(pulse, looks, all);

@@ -9,6 +9,8 @@ export const withheldWords = (withheld: Results['withheld'], least: number): str
     ? 'Another pulse is too much like this one. Together they would give single answers away, so nothing is shown.'
     : `Fewer than ${count(least)} answered, so nothing is shown.`;
 
+export const othersWords = 'The colleagues who did not answer may think otherwise.';
+
 export const straightWords = (straight: number): string =>
   `${counted(straight, 'colleague')} gave the same answer ten times. They are counted.`;
 

@@ -46,7 +46,13 @@ export interface PulseStore {
   /** `conflict`: somebody changed it since `before` was read, or the number is taken. */
   readonly save: (organisation: string, save: Save) => Promise<'saved' | 'conflict'>;
   /** Newest first: everybody's, or one author's. */
-  readonly list: (organisation: string, page?: string, author?: string) => Promise<Page<Line>>;
+  readonly list: (
+    organisation: string,
+    page?: string,
+    author?: string,
+    /** Lines at the most; as many as a card shows where nothing is said. */
+    size?: number,
+  ) => Promise<Page<Line>>;
   /** The newest ones, of any author: enough to know those of the last months. */
   readonly latest: (organisation: string, most: number) => Promise<readonly Line[]>;
   readonly tally: (organisation: string, id: string) => Promise<Tally | undefined>;

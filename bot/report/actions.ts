@@ -17,7 +17,7 @@ const lead = ['lead'] as const;
 const cio = ['cio'] as const;
 
 /** A lead sees their own and nobody else's; the CIO sees all leads as one (D5.1). */
-const whoseOf = (whose: Whose | undefined, { actor }: Turn): Whose => {
+export const whoseOf = (whose: Whose | undefined, { actor }: Turn): Whose => {
   const asked = whose ?? (hasRole(actor, lead) ? 'own' : 'all');
   if (!hasRole(actor, asked === 'own' ? lead : cio)) throw new Refusal('not-allowed');
   return asked;

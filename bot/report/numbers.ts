@@ -103,16 +103,42 @@ const endsOf = (over: readonly Told[]): Numbers['outcomes'] => {
   return ends;
 };
 
+/** What was raised in a stretch, first replied to, and over, with or without an outcome. */
+const cutOf = ({ stories, told: all }: Measured, stretch: Stretch) => {
+  const [from, to] = [stretch.from.toISOString(), stretch.to.toISOString()];
+  const within = (at: string | undefined): boolean => at !== undefined && from <= at && at < to;
+  const over = all.filter(({ episode }) => within(episode.ended));
+  return {
+    within,
+    raised: stories.filter(({ createdAt }) => within(createdAt)).length,
+    replied: all.filter(({ episode }) => within(episode.replied)),
+    over,
+    ended: over.filter(({ episode }) => episode.outcome !== undefined),
+  };
+};
+
+/** How much came and went, and how long it took: what a line over months is drawn from. */
+export type Flow = Pick<Numbers, 'raised' | 'reply' | 'outcome' | 'outcomes'>;
+
+const flowIn = ({ raised, replied, over, ended }: ReturnType<typeof cutOf>): Flow => ({
+  raised,
+  reply: timesOf(replied, 'reply'),
+  outcome: timesOf(ended, 'outcome'),
+  outcomes: endsOf(over),
+});
+
+/** A small part of the metrics of a stretch, twelve of which cost no more than all of one. */
+export const flowOf = (measured: Measured, stretch: Stretch): Flow => flowIn(cutOf(measured, stretch));
+
 /**
  * The metrics of B2 and B10 over one stretch. What took time is counted in the stretch in which it was over, so that a
  * number never changes once its fortnight has passed; what has no reply by the end is told beside it.
  */
-export const numbersOf = ({ stories, sent, told: all }: Measured, stretch: Stretch, now: Date): Numbers => {
+export const numbersOf = (measured: Measured, stretch: Stretch, now: Date): Numbers => {
+  const { stories, sent, told: all } = measured;
   const [from, to] = [stretch.from.toISOString(), stretch.to.toISOString()];
-  const within = (at: string | undefined): boolean => at !== undefined && from <= at && at < to;
-  const replied = all.filter(({ episode }) => within(episode.replied));
-  const over = all.filter(({ episode }) => within(episode.ended));
-  const ended = over.filter(({ episode }) => episode.outcome !== undefined);
+  const cut = cutOf(measured, stretch);
+  const { within, replied, ended } = cut;
   const firsts = ended.filter(({ first }) => first);
   const net = firsts.filter(({ story }) => resolvable.has(story.kind));
   const isRight = ({ episode }: Told): boolean => atFirstContact(episode);
@@ -127,16 +153,13 @@ export const numbersOf = ({ stories, sent, told: all }: Measured, stretch: Stret
     daysBetween(episode.ended ?? from, now.toISOString()) < reopenDays;
   const toldLater = sum(ended.map(({ episode }) => episode.told));
   return {
-    raised: stories.filter(({ createdAt }) => within(createdAt)).length,
+    ...flowIn(cut),
     joined: sum(stories.map(({ joined }) => joined.filter(within).length)),
-    reply: timesOf(replied, 'reply'),
-    outcome: timesOf(ended, 'outcome'),
     waiting: all.filter(({ episode }) => isWaiting(episode)).length,
     firstContact: share(net, isRight),
     firstContactOfAll: share(firsts, isRight),
     reopened: share(ended, ({ episode }) => isReopened(episode)),
     young: ended.filter(isYoung).length,
-    outcomes: endsOf(over),
     listening: {
       answered: replied.filter(({ first }) => first).length + toldLater,
       sent: sent.filter(within).length,

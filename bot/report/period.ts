@@ -8,7 +8,7 @@ export const periods = ['last-month', 'this-month', 'last-quarter', 'this-quarte
 export type PeriodName = (typeof periods)[number];
 
 /** "July 2026", "July to September 2026", "December 2025 to November 2026". */
-interface Named extends Stretch {
+export interface Named extends Stretch {
   readonly words: string;
 }
 
@@ -18,6 +18,8 @@ export interface Period extends Named {
   readonly running: boolean;
   /** The whole months or quarters in it, for a trend. */
   readonly points: readonly Named[];
+  /** The months in it that have begun; the last may not be over. */
+  readonly months: readonly Named[];
 }
 
 export const periodTitles: Readonly<Record<PeriodName, string>> = {
@@ -54,8 +56,11 @@ export const periodOf = (name: PeriodName, now: Date, zone: string): Period => {
       monthsFrom(begins.plus({ months: at * size }), size),
     );
     const whole = points.filter(({ to }) => to <= named.to && to <= now);
+    const months = Array.from({ length: 12 }, (_, at) => monthsFrom(begins.plus({ months: at }), 1))
+      .filter(({ from, to }) => from <= now && to <= named.to)
+      .map((one) => (one.to > now ? { ...one, to: justAfter(now) } : one));
     const running = named.to > now;
-    return { ...named, to: running ? justAfter(now) : named.to, name, running, points: whole };
+    return { ...named, to: running ? justAfter(now) : named.to, name, running, points: whole, months };
   };
   switch (name) {
     case 'this-month':

@@ -14,7 +14,9 @@ import {
   fewWords,
   lengthWords,
   nightWords,
+  overruledWords,
   ratedWords,
+  readingNote,
   shareWords,
   spreadWords,
   trendWords,
@@ -30,7 +32,7 @@ export interface Choice {
   readonly value: string;
 }
 
-interface Section {
+export interface Section {
   readonly heading: string;
   readonly facts: readonly Fact[];
 }
@@ -42,6 +44,7 @@ export interface SummaryData {
   readonly text: string;
   readonly sections: readonly Section[];
   readonly hasNumbers: boolean;
+  readonly note: string;
   readonly period: PeriodName;
   readonly periods: readonly Choice[];
   readonly canDemand: boolean;
@@ -76,10 +79,12 @@ const listeningWords = ({ listening: { answered, sent } }: Numbers): string => {
   return `${count(answered)} answered, ${counted(sent, 'broadcast')} sent: ${ratio} to 1`;
 };
 
-const sumOf = (
-  { numbers: all, period: { points, name } }: Summary,
-  trends: Summary['trends'],
-): readonly Section[] => {
+/** What stands above everything else, for a card and a page alike. */
+export const headlines = ({
+  numbers: all,
+  period: { points, name },
+  trends,
+}: Summary): readonly Section[] => {
   const each = name === 'year' ? 'quarter' : 'month';
   const { reopened, young, saved, promises, restated } = all;
   const newer = young > 0 ? `. ${counted(young, 'outcome')} may still be: under 14 days old` : '';
@@ -132,14 +137,15 @@ const sumOf = (
         { title: 'Understood first time', value: shareWords(restated) },
         ...all.overruled.map(({ rule, of, n }) => ({
           title: 'Rule overruled',
-          value: `${escapeMarkdown(oneLine(rule, 60))}: ${counted(of, 'time')}, ${counted(n, 'request')} sent by it`,
+          value: `${escapeMarkdown(oneLine(rule, 60))}: ${overruledWords({ of, n })}`,
         })),
       ].slice(0, 8),
     },
   ];
 };
 
-const groupWords = ({ by, group }: Wait): string => {
+/** Markdown. */
+export const groupWords = ({ by, group }: Wait): string => {
   if (by === 'kind') return kindWords[group as Kind];
   if (by === 'night') return nightWords[group] ?? group;
   return escapeMarkdown(oneLine(group, 60));
@@ -177,7 +183,7 @@ export interface Looks {
 
 const choices: readonly Choice[] = periods.map((value) => ({ title: periodTitles[value], value }));
 
-const isNothing = ({ raised, outcome, rated }: Numbers): boolean =>
+export const isNothing = ({ raised, outcome, rated }: Numbers): boolean =>
   raised + outcome.elapsed.n + rated.n === 0;
 
 const counting = 'We are still counting. Press Show again in half a minute.';
@@ -188,7 +194,7 @@ export const summaryView = ({ name, summary, canDemand, csvUrl, columnsUrl }: Lo
   const text = summary ? 'Nothing was raised and nothing ended in this time.' : counting;
   const hasNumbers = summary !== undefined && !nothing;
   const sections = hasNumbers
-    ? [...sumOf(summary, summary.trends), ...breakdowns.flatMap((by) => waitsIn(summary.numbers.waits, by))]
+    ? [...headlines(summary), ...breakdowns.flatMap((by) => waitsIn(summary.numbers.waits, by))]
     : [];
   return {
     template: 'report-summary',
@@ -199,6 +205,7 @@ export const summaryView = ({ name, summary, canDemand, csvUrl, columnsUrl }: Lo
       text,
       sections,
       hasNumbers,
+      note: readingNote,
       period: name,
       periods: choices,
       canDemand,

@@ -33,6 +33,13 @@ export const spreadWords = ({ n, median, ninth }: Spread, inDays = true): string
 export const shareWords = ({ of, n }: { readonly of: number; readonly n: number }): string =>
   isFew(n) ? fewWords : `${count(of)} of ${count(n)} (${Math.round((of / n) * 100)}%)`;
 
+/** Of a rule of routing: how often a person sent a request elsewhere. */
+export const overruledWords = ({ of, n }: { readonly of: number; readonly n: number }): string =>
+  `${counted(of, 'time')}, ${counted(n, 'request')} sent by it`;
+
+export const readingNote =
+  'Half within 2 hours means that half of them took 2 hours or less. Under 5 of anything is not shown. What was sent in error or raised in confidence is not counted.';
+
 /** B5: what the share of everybody may be, by those who answered. */
 export const ratedWords = ({ of, n }: { readonly of: number; readonly n: number }): string => {
   if (isFew(n)) return fewWords;

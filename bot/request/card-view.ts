@@ -99,7 +99,7 @@ const followedWords = (backers: number): string =>
  * The requester reads what they and the desk said to each other. What followers add goes to the desk alone, and
  * followers read the outcome, not somebody else's conversation.
  */
-const heard = ({ said, requester, standIn }: Request, as: Side): readonly Said[] =>
+export const heard = ({ said, requester, standIn }: Request, as: Side): readonly Said[] =>
   as === 'follower'
     ? []
     : said.filter(({ kind, by }) => kind === 'question' || by.id === requester.id || by.id === standIn?.id);
@@ -120,7 +120,7 @@ const deputyNext = ({ status }: Request): string =>
  * `requester` raised it; `follower` said "me too" and may only add words; `deputy` was asked to answer for the
  * requester.
  */
-type Side = 'requester' | 'follower' | 'deputy';
+export type Side = 'requester' | 'follower' | 'deputy';
 
 interface Looks {
   readonly now: Date;

@@ -1,7 +1,7 @@
 import type { Turn } from '../core/action.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { Refusal, sentences } from '../core/refusal.ts';
-import { type CardView, cardView } from './card-view.ts';
+import { type CardView, cardView, type Side } from './card-view.ts';
 import type { Tell } from './events.ts';
 import type { Profile, Report, Request, Route } from './request.ts';
 import type { Settled } from './settle.ts';
@@ -46,16 +46,17 @@ export const isConcerned = async (store: RequestStore, request: Request, turn: T
 export const mayFollow = async (store: RequestStore, request: Request, turn: Turn): Promise<boolean> =>
   isStandIn(request, turn) || isConcerned(store, request, turn);
 
+/** Of those who may follow it: from which side. */
+export const sideOf = (request: Request, turn: Turn): Side =>
+  isOwn(request, turn) ? 'requester' : isStandIn(request, turn) ? 'deputy' : 'follower';
+
 /** The request as the person who pressed may see it. */
 export const ownCard = (
   organisation: Organisation,
   request: Request,
   turn: Turn,
   notice?: string,
-): CardView => {
-  const as = isOwn(request, turn) ? 'requester' : isStandIn(request, turn) ? 'deputy' : 'follower';
-  return cardView(request, { now: turn.now, organisation, as, notice });
-};
+): CardView => cardView(request, { now: turn.now, organisation, as: sideOf(request, turn), notice });
 
 export const settledCard = (
   organisation: Organisation,

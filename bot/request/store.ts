@@ -7,6 +7,7 @@ import type { Tabled } from './board.ts';
 import type { Change } from './change.ts';
 import type { Affects, Desk, Harm, Kind, Outcome, Request, Status } from './request.ts';
 import type { Level } from './risk-matrix.ts';
+import type { Trail } from './trail.ts';
 
 export interface Loaded {
   readonly request: Request;
@@ -25,7 +26,11 @@ export interface Line {
   readonly status: Status;
   readonly outcome?: Outcome | undefined;
   readonly desk: Desk;
+  /** Whom it was sent to, where that is one person or one group. */
+  readonly lead?: Person | undefined;
+  readonly group?: Person | undefined;
   readonly owner?: Person | undefined;
+  readonly requester?: Person | undefined;
   readonly board?: Tabled | undefined;
   readonly priority?: Priority | undefined;
   readonly risk?: number | undefined;
@@ -33,6 +38,8 @@ export interface Line {
   readonly hearBy: string;
   readonly backers: number;
   readonly createdAt: string;
+  /** A2.8: of the list that its circle alone reads, or of whoever has it and without its words. */
+  readonly confidential?: boolean | undefined;
 }
 
 /** A line of a group's agenda: what it reads before it opens one (A6.4). */
@@ -97,9 +104,28 @@ export interface RequestStore {
     permalink: string,
   ) => Promise<{ readonly id: string; readonly at: string; readonly etag: string } | undefined>;
   readonly follows: (organisation: string, id: string, person: string) => Promise<boolean>;
-  /** A person's own and followed requests, newest first. */
-  readonly mine: (organisation: string, person: string, page?: string) => Promise<Page<Request>>;
-  readonly open: (organisation: string, filter: Filter, person: string, page?: string) => Promise<Page<Line>>;
+  /** What happened to it until this version, oldest first: the last so many changes. */
+  readonly trail: (
+    organisation: string,
+    id: string,
+    version: number,
+    most: number,
+  ) => Promise<readonly Trail[]>;
+  /** A person's own and followed requests, newest first; as many as a card holds, or `size`. */
+  readonly mine: (
+    organisation: string,
+    person: string,
+    page?: string,
+    size?: number,
+  ) => Promise<Page<Request>>;
+  /** One page is one call; as many lines as a card holds, or `most`. */
+  readonly open: (
+    organisation: string,
+    filter: Filter,
+    person: string,
+    page?: string,
+    most?: number,
+  ) => Promise<Page<Line>>;
   /** What waits for a decision of this group, in the order of its meetings. */
   readonly agenda: (organisation: string, board: string, page?: string) => Promise<Page<AgendaLine>>;
   /** What is for this lead or group and nobody has, most urgent first. */

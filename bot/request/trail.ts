@@ -1,10 +1,11 @@
 import type { Priority } from '../clock/priority.ts';
+import type { Person } from '../core/actor.ts';
+import type { Change } from './change.ts';
 import type { EventType } from './events.ts';
 import type { HelpValue } from './help-rating.ts';
 import { isUrgent } from './promise.ts';
-import type { Desk, Harm, Kind, Outcome, Said, Status } from './request.ts';
+import type { Desk, Harm, Kind, Outcome, Request, Said, Status } from './request.ts';
 import { weeklyMinutes } from './saving.ts';
-import type { Save } from './store.ts';
 
 /** Who, when and what of one change: ids, codes and numbers, and no free text (D5.7). Reports are made of these alone. */
 export interface Trail {
@@ -54,7 +55,14 @@ export interface Trail {
 const news = (before: string | undefined, after: string | undefined): string | undefined =>
   before === after ? undefined : after;
 
-export const trailOf = ({ before, change, by }: Pick<Save, 'before' | 'change' | 'by'>): Trail => {
+/** One change, as it is saved. */
+interface Made {
+  readonly before?: { readonly request: Request; readonly etag?: string } | undefined;
+  readonly change: Change;
+  readonly by: Person;
+}
+
+export const trailOf = ({ before, change, by }: Made): Trail => {
   const { request, event, tell } = change;
   const { id, version, from, kind, harm, desk, decided, assessed, createdAt, said, saving } = request;
   const old = before?.request;

@@ -3,6 +3,7 @@ import { parseDuration } from '../calendar/duration.ts';
 import { minuteOfDay, weekdays } from '../calendar/hours.ts';
 import { firstDayOutside, isMonthDay } from '../calendar/yearly-span.ts';
 import { readDestination } from '../routing/destination.ts';
+import { retention } from './retention.ts';
 
 /** Ids go into row keys of Azure Tables, which take no / \ # ? and no control characters. */
 const id = z.string().regex(/^[\w.:@-]{1,100}$/, 'letters, digits and . : @ _ - only, 100 at the most');
@@ -239,6 +240,7 @@ export const settingsSchema = z.strictObject({
       quiet: z.strictObject({ from: clock, to: clock }).optional(),
     })
     .prefault({}),
+  retention: retention.prefault({}),
 });
 
 export type Settings = z.output<typeof settingsSchema>;

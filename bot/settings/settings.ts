@@ -1,12 +1,18 @@
 import type { Named } from '../routing/destination.ts';
 import { type ReadyRule, readRules } from '../routing/parse.ts';
 import { boardFaults } from './board-faults.ts';
+import { faultWords } from './fault-words.ts';
 import { leadFaults } from './lead-faults.ts';
 import { type Settings, settingsSchema } from './schema.ts';
+
+/** The settings as somebody wrote them, without what was left out. */
+export type Written = Readonly<Record<string, unknown>>;
 
 export interface Loaded extends Settings {
   /** The routing rules, parsed and ready. */
   readonly rules: readonly ReadyRule[];
+  /** To be changed a section at a time; the rest of it stays as it was written. */
+  readonly written: Written;
 }
 
 type Result =
@@ -123,12 +129,12 @@ export const readSettings = (text: string): Result => {
   }
   const lists = listsOf(json);
   const rules = readRules(lists.routing, lists.named);
-  const { success, data, error } = settingsSchema.safeParse(json);
+  const { success, data, error } = settingsSchema.safeParse(json, { error: faultWords });
   const faults = [
     ...(error?.issues ?? []).map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`),
     ...crossFaults(lists),
     ...rules.faults,
   ];
   if (!success || faults.length > 0) return { ok: false, faults };
-  return { ok: true, settings: { ...data, rules: rules.ready } };
+  return { ok: true, settings: { ...data, rules: rules.ready, written: json as Written } };
 };

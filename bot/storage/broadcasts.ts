@@ -1,5 +1,5 @@
 import type { Broadcast } from '../broadcast/broadcast.ts';
-import type { BroadcastStore, Line } from '../broadcast/store.ts';
+import type { BroadcastStore, Line, Trail } from '../broadcast/store.ts';
 import type { Tally } from '../core/ledger.ts';
 import { broadcastRows, readRows } from './broadcast-rows.ts';
 import type { Contacts } from './contacts.ts';
@@ -12,6 +12,9 @@ import type { Table } from './table.ts';
 /** Far more than ever follow one broadcast: its people are asked six times in a year at the most (D4.3). */
 const mostAsked = 100;
 
+/** Whoever wants more asks from a later version on. */
+const mostTrail = 200;
+
 export const broadcastStore = (table: Table, contacts: Contacts, saved: () => void): BroadcastStore => ({
   load: async (organisation, id) => {
     const row = await table.read<Broadcast>(organisation, keys.broadcast(id));
@@ -21,10 +24,16 @@ export const broadcastStore = (table: Table, contacts: Contacts, saved: () => vo
   save: (organisation, save) =>
     saving(table, contacts, saved)(organisation, broadcastRows(save), save.contact),
 
-  list: async (organisation, page, author) => {
+  list: async (organisation, page, author, most) => {
     const range = below(author === undefined ? 'sent-by' : `authored|${author}`);
-    const { shown, next } = await readPage<Line>(table, organisation, range, page);
+    const { shown, next } = await readPage<Line>(table, organisation, range, page, most);
     return { items: shown.map(({ value }) => value), next };
+  },
+
+  trail: async (organisation, id, from) => {
+    const range = { ...below(`event|${id}`), from: keys.event(id, from) };
+    const rows = await table.range<Trail>(organisation, range, mostTrail);
+    return rows.map(({ value }) => value);
   },
 
   askedAfter: async (organisation, id) => {

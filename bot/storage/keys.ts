@@ -71,6 +71,10 @@ export const keys = {
   digest: (person: string) => `digest|${person}`,
   /** What is known of a lead's entry in the directory. */
   listed: (person: string) => `listed|${person}`,
+  /** Who changed the settings, and when: never changed and never deleted. */
+  settings: (version: number) => `settings|${padded(version)}`,
+  settingsText: (version: number) => `settings-text|${padded(version)}`,
+  settingsNow: 'settings-now',
   lease: 'lease|delivery',
   secret: 'secret|links',
 } as const;
@@ -79,6 +83,24 @@ export interface KeyRange {
   readonly from: string;
   readonly to: string;
 }
+
+/** Versions of the settings, both of them in it. */
+export const settingsBetween = (from: number, to: number): KeyRange => ({
+  from: keys.settings(from),
+  to: keys.settings(to + 1),
+});
+
+/** What these versions say. */
+export const settingsTextsBetween = (from: number, to: number): KeyRange => ({
+  from: keys.settingsText(from),
+  to: keys.settingsText(to + 1),
+});
+
+/** What happened to one request, from one version to another, both of them in it. */
+export const eventsBetween = (id: string, from: number, to: number): KeyRange => ({
+  from: keys.event(id, Math.max(from, 1)),
+  to: keys.event(id, to + 1),
+});
 
 export const below = (prefix: string): KeyRange => ({ from: `${prefix}|`, to: `${prefix}}` });
 

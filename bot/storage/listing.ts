@@ -10,8 +10,9 @@ export const readPage = async <Value>(
   organisation: string,
   range: KeyRange,
   from: string | undefined,
+  size = pageSize,
 ) => {
-  const rows = await table.range<Value>(organisation, after(range, from), pageSize + 1);
-  const shown = rows.slice(0, pageSize);
-  return { shown, next: rows.length > pageSize ? shown.at(-1)?.key : undefined };
+  const rows = await table.range<Value>(organisation, after(range, from), size + 1);
+  const shown = rows.slice(0, size);
+  return { shown, next: rows.length > size ? shown.at(-1)?.key : undefined };
 };

@@ -16,9 +16,9 @@ export const pulseStore = (table: Table, contacts: Contacts, saved: () => void):
 
   save: (organisation, save) => saving(table, contacts, saved)(organisation, pulseRows(save), save.contact),
 
-  list: async (organisation, page, author) => {
+  list: async (organisation, page, author, size) => {
     const range = below(author === undefined ? 'pulses' : `pulses-of|${author}`);
-    const { shown, next } = await readPage<Line>(table, organisation, range, page);
+    const { shown, next } = await readPage<Line>(table, organisation, range, page, size);
     return { items: shown.map(({ value }) => value), next };
   },
 

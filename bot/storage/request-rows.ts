@@ -1,41 +1,15 @@
 import type { Plan, Recipient, Repaint, Task } from '../core/outbox.ts';
 import { isConcern } from '../request/access.ts';
 import type { Tell } from '../request/events.ts';
-import { isAccepted, newestOf, standingRisk } from '../request/hazard.ts';
+import { isAccepted, newestOf } from '../request/hazard.ts';
+import { discreetLine, lineOf } from '../request/line.ts';
 import { isUrgent, queueRank } from '../request/promise.ts';
 import { isOpen, type Request } from '../request/request.ts';
-import type { AgendaLine, HazardLine, Hint, Line, Save } from '../request/store.ts';
+import type { AgendaLine, HazardLine, Hint, Save } from '../request/store.ts';
 import { trailOf } from '../request/trail.ts';
 import { keys } from './keys.ts';
 import { outboxKey } from './outbox-keys.ts';
 import type { Write } from './table.ts';
-
-const lineOf = (request: Request): Line => ({
-  id: request.id,
-  what: request.what.slice(0, 300),
-  where: request.where,
-  kind: request.kind,
-  harm: request.harm,
-  affects: request.affects,
-  status: request.status,
-  outcome: request.decided?.outcome,
-  desk: request.desk,
-  owner: request.owner,
-  board: request.status === 'board' ? request.board : undefined,
-  priority: request.assessed?.priority,
-  risk: standingRisk(request.hazard) || undefined,
-  snoozedUntil: request.snoozedUntil,
-  hearBy: request.hearBy,
-  backers: request.backers,
-  createdAt: request.createdAt,
-});
-
-/** A2.8: lists that others than the circle may come to read do not hold its words at all. */
-const discreetLine = (request: Request): Line => ({
-  ...lineOf(request),
-  what: 'A concern raised in confidence',
-  where: undefined,
-});
 
 const agendaLine = ({ id, what, requester, backers }: Request, on: string): AgendaLine => ({
   id,

@@ -2,8 +2,9 @@ import type { Person } from '../core/actor.ts';
 import type { Page } from '../core/page.ts';
 import type { Request } from '../request/request.ts';
 import type { AgendaLine, Filter, HazardLine, Hint, Line, RequestStore } from '../request/store.ts';
+import type { Trail } from '../request/trail.ts';
 import type { Contacts } from './contacts.ts';
-import { after, below, type KeyRange, keys } from './keys.ts';
+import { after, below, eventsBetween, type KeyRange, keys } from './keys.ts';
 import { readPage } from './listing.ts';
 import { rowsOf } from './request-rows.ts';
 import { saving } from './saving.ts';
@@ -52,19 +53,29 @@ export const requestStore = (table: Table, contacts: Contacts, saved: () => void
     follows: async (organisation, id, person) =>
       (await table.read(organisation, keys.follower(id, person))) !== undefined,
 
-    mine: async (organisation, person, page): Promise<Page<Request>> => {
+    trail: async (organisation, id, version, most) => {
+      const rows = await table.range<Trail>(
+        organisation,
+        eventsBetween(id, version - most + 1, version),
+        most,
+      );
+      return rows.map(({ value }) => value);
+    },
+
+    mine: async (organisation, person, page, size): Promise<Page<Request>> => {
       const { shown, next } = await readPage<{ id: string }>(
         table,
         organisation,
         below(`mine|${person}`),
         page,
+        size,
       );
       const loaded = await Promise.all(shown.map((row) => load(organisation, row.value.id)));
       return { items: loaded.flatMap((one) => one?.request ?? []), next };
     },
 
-    open: async (organisation, filter, person, page): Promise<Page<Line>> => {
-      const { shown, next } = await readPage<Line>(table, organisation, rangeOf(filter, person), page);
+    open: async (organisation, filter, person, page, most): Promise<Page<Line>> => {
+      const { shown, next } = await readPage<Line>(table, organisation, rangeOf(filter, person), page, most);
       return { items: shown.map((row) => row.value), next };
     },
 

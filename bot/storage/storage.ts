@@ -6,6 +6,7 @@ import type { BallotStore } from '../pulse/ballot.ts';
 import type { PulseStore } from '../pulse/store.ts';
 import type { EventLog } from '../report/log.ts';
 import type { RequestStore } from '../request/store.ts';
+import type { SettingsStore } from '../settings/version.ts';
 import type { StoryStore } from '../story/store.ts';
 import { ballotStore } from './ballots.ts';
 import { broadcastStore } from './broadcasts.ts';
@@ -21,6 +22,7 @@ import { type Participation, participation } from './participation.ts';
 import { pulseStore } from './pulses.ts';
 import { type Raised, raised } from './raised.ts';
 import { requestStore } from './requests.ts';
+import { settingsStore } from './settings.ts';
 import { storyStore } from './stories.ts';
 import { type StoryMonths, storyMonths } from './story-months.ts';
 import { table } from './table.ts';
@@ -40,6 +42,8 @@ export interface Storage {
   readonly leads: LeadRows;
   readonly listed: ListedRows;
   readonly notices: Notices;
+  /** The trust's settings as somebody changed them while the service ran. */
+  readonly settings: SettingsStore;
   /** The last requests that were raised, newest first. */
   readonly raised: Raised;
   /** Everything that happened, in the order of time. */
@@ -52,10 +56,9 @@ export interface Storage {
 
 /**
  * Everything that is kept. `pepper` is a secret from outside the tables, mixed into the keys of ballots: with it, who
- * reads the tables alone cannot read a ballot even while its pulse is open. Starts without storage too:
- * `ready` tells, and recovers by itself.
+ * reads the tables alone cannot read a ballot even while its pulse is open. Nothing is asked of storage yet.
  */
-export const storage = async (
+export const openStorage = async (
   config: StorageConfig,
   organisation: string,
   saved: () => void,
@@ -93,7 +96,6 @@ export const storage = async (
     return known;
   };
 
-  await ready();
   return {
     requests: requestStore(rows, people, saved),
     broadcasts: broadcastStore(rows, people, saved),
@@ -109,8 +111,16 @@ export const storage = async (
     leads: leadRows(rows, organisation),
     listed: listedRows(rows, organisation, saved),
     notices: notices(rows, organisation, saved),
+    settings: settingsStore(rows, organisation),
     contacts: people,
     outbox: outbox(rows, organisation, (person) => people.outdated(organisation, person)),
     ready,
   };
+};
+
+/** The same with its tables made. Starts without storage too: `ready` tells, and recovers by itself. */
+export const storage = async (...given: Parameters<typeof openStorage>): Promise<Storage> => {
+  const opened = await openStorage(...given);
+  await opened.ready();
+  return opened;
 };

@@ -7,10 +7,29 @@ import { saving } from './saving.ts';
 import { cheerRows, storyRows } from './story-rows.ts';
 import type { Table } from './table.ts';
 
+const firstOf = (year: number): Date => new Date(Date.UTC(year, 0));
+
 /** A year comes from a card: what is none of those in which a key is well-formed reads as one without stories. */
 const yearOf = (year: string): KeyRange => {
   const first = /^2[01]\d\d$/.test(year) ? Number(year) : 1970;
-  return postedBetween(new Date(Date.UTC(first, 0)), new Date(Date.UTC(first + 1, 0)));
+  return postedBetween(firstOf(first), firstOf(first + 1));
+};
+
+/** Each is a read. Of a wall that is older, the first years stand among all years alone. */
+const mostYears = 20;
+
+/** The newest story before a year leads to the next year that has one. */
+const yearsOf = async (table: Table, organisation: string): Promise<readonly string[]> => {
+  const years: string[] = [];
+  let range = below('stories');
+  while (years.length < mostYears) {
+    const [newest] = await table.range<Line>(organisation, range, 1);
+    const year = newest?.value.postedAt?.slice(0, 4);
+    if (year === undefined) break;
+    years.push(year);
+    range = postedBetween(firstOf(1970), firstOf(Number(year)));
+  }
+  return years;
 };
 
 export const storyStore = (table: Table, contacts: Contacts, saved: () => void): StoryStore => {
@@ -18,8 +37,9 @@ export const storyStore = (table: Table, contacts: Contacts, saved: () => void):
     organisation: string,
     range: KeyRange,
     page: string | undefined,
+    size?: number,
   ) => {
-    const { shown, next } = await readPage<Shown>(table, organisation, range, page);
+    const { shown, next } = await readPage<Shown>(table, organisation, range, page, size);
     return { items: shown.map(({ value }) => value), next };
   };
 
@@ -31,8 +51,10 @@ export const storyStore = (table: Table, contacts: Contacts, saved: () => void):
 
     save: (organisation, save) => saving(table, contacts, saved)(organisation, storyRows(save), save.contact),
 
-    wall: (organisation, page, year) =>
-      linesIn<Line>(organisation, year === undefined ? below('stories') : yearOf(year), page),
+    wall: (organisation, page, year, size) =>
+      linesIn<Line>(organisation, year === undefined ? below('stories') : yearOf(year), page, size),
+
+    years: (organisation) => yearsOf(table, organisation),
 
     posted: async (organisation, from, to) => {
       const range = postedBetween(new Date(from), new Date(to));

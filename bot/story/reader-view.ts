@@ -35,7 +35,7 @@ export interface ReaderLooks {
 }
 
 /** B6: how many, for a story, and never a number for a person. */
-const cheerWords = ({ count, cheered }: Cheers): string => {
+export const cheerWords = ({ count, cheered }: Cheers): string => {
   if (!cheered) return `${counted(count, 'colleague cheers', 'colleagues cheer')} this.`;
   return count > 1 ? `You and ${counted(count - 1, 'colleague')} cheer this.` : 'You cheer this.';
 };

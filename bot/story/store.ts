@@ -49,7 +49,9 @@ export interface StoryStore {
   /** `conflict`: somebody changed it since `before` was read, or the number is taken. */
   readonly save: (organisation: string, save: Save) => Promise<'saved' | 'conflict'>;
   /** Those that are posted, newest first; of one year where it is named ("2026", by UTC). */
-  readonly wall: (organisation: string, page?: string, year?: string) => Promise<Page<Line>>;
+  readonly wall: (organisation: string, page?: string, year?: string, size?: number) => Promise<Page<Line>>;
+  /** The years in which any were posted, newest first, by UTC. */
+  readonly years: (organisation: string) => Promise<readonly string[]>;
   /** Those that were posted in a span of time, oldest first: `from` is in it, `to` is not. ISO instants. */
   readonly posted: (organisation: string, from: string, to: string) => Promise<readonly Line[]>;
   /** Those that wait for approval, oldest first. */

@@ -7,7 +7,7 @@ import type { Activity } from './activity.ts';
 import { commandOf } from './commands.ts';
 import { replyToInvoke, replyToPress, replyWithCard } from './reply.ts';
 import { sendFault } from './send-fault.ts';
-import { conversationOf, nameOf, teamOf, turnOf } from './who-and-where.ts';
+import { conversationOf, nameOf, type TeamsTurn, teamOf, turnOf } from './who-and-where.ts';
 
 /** The card that answers, and who wants to know of the message that it stands in, if anybody does. */
 export interface Answered {
@@ -73,7 +73,7 @@ export const turnHandler = (ports: TurnPorts) => {
   const notStored = (fault: unknown): void => log('contact not stored', { fault });
 
   /** A reply matters more than an address book that is one message behind. */
-  const remember = (turn: Turn): Promise<void> =>
+  const remember = (turn: TeamsTurn): Promise<void> =>
     contacts.remember(turn.actor.organisation, turn.contact).catch(notStored);
 
   /** Teams is told 200 in any case: it would not send the message again, and nobody reads a 5xx on a phone. */
@@ -83,7 +83,7 @@ export const turnHandler = (ports: TurnPorts) => {
       return undefined;
     });
 
-  const onMessage = async (context: TurnContext, activity: Activity, turn: Turn): Promise<void> => {
+  const onMessage = async (context: TurnContext, activity: Activity, turn: TeamsTurn): Promise<void> => {
     const { verb, fields, own } = commandOf(textOf(activity));
     if (own && turn.channel) return void (await reply(context, refuse('own-chat')));
     const team = turn.channel && teamOf(activity);
@@ -94,13 +94,13 @@ export const turnHandler = (ports: TurnPorts) => {
     if (stands && id) await stands({ conversation: conversationOf(activity), activity: id }).catch(notStored);
   };
 
-  const onPress = async (context: TurnContext, activity: Activity, turn: Turn): Promise<void> => {
+  const onPress = async (context: TurnContext, activity: Activity, turn: TeamsTurn): Promise<void> => {
     const { verb, data } = pressOf(activity.value);
     await replyToPress(context, verb === '' ? refuse('bad-field') : (await answer(verb, data, turn)).card);
   };
 
   /** Teams sends both kinds of event for one install; a team's members are never greeted one by one. */
-  const onInstalled = async (context: TurnContext, activity: Activity, turn: Turn): Promise<void> => {
+  const onInstalled = async (context: TurnContext, activity: Activity, turn: TeamsTurn): Promise<void> => {
     const { organisation: code, id } = turn.actor;
     if (turn.channel) {
       const team = teamOf(activity);
@@ -117,7 +117,7 @@ export const turnHandler = (ports: TurnPorts) => {
   };
 
   /** A search has no card of its own to say that it failed. */
-  const onExtension = async (context: TurnContext, activity: Activity, turn: Turn): Promise<void> => {
+  const onExtension = async (context: TurnContext, activity: Activity, turn: TeamsTurn): Promise<void> => {
     const body = await extend(activity.name ?? '', activity.value, turn).catch((fault: unknown) => {
       log('search failed', { fault });
       return { composeExtension: { type: 'message', text: sentences.storage } };

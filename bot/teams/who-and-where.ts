@@ -1,7 +1,8 @@
 import type { Turn } from '../core/action.ts';
 import type { Actor, Role } from '../core/actor.ts';
 import type { Organisation } from '../core/organisation.ts';
-import type { Conversation, Team } from '../core/place.ts';
+import type { Contact, Conversation, Team } from '../core/place.ts';
+import { safeId } from '../core/safe-id.ts';
 import { clip } from '../core/text.ts';
 import { type Activity, tenantOf } from './activity.ts';
 
@@ -37,9 +38,6 @@ export const teamOf = (activity: Activity): Team | undefined => {
 /** Such as 19:0123abcd@thread.tacv2: it becomes part of a row key. */
 const safeTeam = /^[\w.:@-]{1,200}$/;
 
-/** Entra ids are GUIDs; the Playground's are too. Anything else could not be part of a row key. */
-const safeId = /^[\w.:@-]{1,100}$/;
-
 /** A name is on every card several times; Entra allows 256 characters. */
 const longestName = 80;
 
@@ -61,8 +59,13 @@ export const nameOf = (name: string | undefined): string => clip(name?.trim() ??
 /** To how many milliseconds it is kept when somebody was here: nobody's hours are to be read from it (D5.1). */
 const seenTo = 10 * 60_000;
 
+/** A turn in Teams always says how its person is reached. */
+export interface TeamsTurn extends Turn {
+  readonly contact: Contact;
+}
+
 /** The facts of a turn, or undefined where nobody can be held to it. */
-export const turnOf = (activity: Activity, organisation: Organisation, now: Date): Turn | undefined => {
+export const turnOf = (activity: Activity, organisation: Organisation, now: Date): TeamsTurn | undefined => {
   const actor = actorOf(activity, organisation);
   if (!actor) return undefined;
   const conversation = conversationOf(activity);

@@ -32,7 +32,7 @@ export interface QueueData {
 
 export type QueueView = View<'triage-list', QueueData>;
 
-const emptyWords: Readonly<Record<Filter, string>> = {
+export const emptyWords: Readonly<Record<Filter, string>> = {
   all: 'Nothing is waiting. Every request has an outcome.',
   urgent: 'Nothing urgent is waiting.',
   'for-me': 'Nothing waits for you.',
@@ -40,7 +40,7 @@ const emptyWords: Readonly<Record<Filter, string>> = {
   mine: 'You have no open requests. Choose "Everything open" to find one to take.',
 };
 
-const filters: readonly (Choice & { readonly value: Filter })[] = [
+export const filters: readonly (Choice & { readonly value: Filter })[] = [
   { title: 'Everything open', value: 'all' },
   { title: 'Urgent', value: 'urgent' },
   { title: 'Sent to me', value: 'for-me' },
@@ -48,20 +48,40 @@ const filters: readonly (Choice & { readonly value: Filter })[] = [
   { title: 'Confidential', value: 'confidential' },
 ];
 
+export interface LineClock {
+  readonly words: string;
+  /** From then on it is late, and says so. Absent where it is out of the way. */
+  readonly lateFrom?: string;
+}
+
+const lateWords = 'late: news was promised before now';
+
 /** The clock of a line in words: what the requester was told, or until when it is out of the way. */
+export const lineClock = ({ snoozedUntil, hearBy }: Line, now: Date, zone: string): LineClock =>
+  snoozedUntil
+    ? { words: `put aside until ${datedWords(new Date(snoozedUntil), now, zone).slice(3)}` }
+    : { words: `news promised ${byDatedWords(new Date(hearBy), now, zone)}`, lateFrom: hearBy };
+
 const promised = (line: Line, now: Date, zone: string): string => {
-  if (line.snoozedUntil)
-    return `put aside until ${datedWords(new Date(line.snoozedUntil), now, zone).slice(3)}`;
-  const hearBy = new Date(line.hearBy);
-  if (hearBy < now) return 'late: news was promised before now';
-  return `news promised ${byDatedWords(hearBy, now, zone)}`;
+  const { words, lateFrom } = lineClock(line, now, zone);
+  return lateFrom !== undefined && new Date(lateFrom) < now ? lateWords : words;
 };
+
+/** Safety in words; empty where nobody expects harm. */
+export const safetyWords = (line: Parameters<typeof rank>[0]): string =>
+  ['Patient at risk now', 'Could harm a patient', ''][rank(line)] ?? '';
+
+/** Markdown. */
+export const lineStatus = (line: Line): string =>
+  line.status === 'submitted' ? 'Nobody has this yet' : statusWords(line, false);
+
+export const backerWords = (backers: number): string => (backers > 0 ? `also said by ${backers}` : '');
 
 const rowOf = (line: Line, now: Date, zone: string): Row => {
   const parts = [
     line.where && escapeMarkdown(line.where),
     line.affects && affectsWords[line.affects],
-    line.backers > 0 ? `also said by ${line.backers}` : undefined,
+    backerWords(line.backers),
     line.priority && priorityNames[line.priority],
     `raised ${whenWords(new Date(line.createdAt), now, zone)}`,
     promised(line, now, zone),
@@ -69,10 +89,10 @@ const rowOf = (line: Line, now: Date, zone: string): Row => {
   return {
     id: line.id,
     what: escapeMarkdown(oneLine(line.what, 120)),
-    status: line.status === 'submitted' ? 'Nobody has this yet' : statusWords(line, false),
+    status: lineStatus(line),
     facts: parts.filter(Boolean).join(' · '),
     urgent: rank(line) < 2,
-    urgentWords: rank(line) === 0 ? 'Patient at risk now' : 'Could harm a patient',
+    urgentWords: safetyWords(line),
     canTake: !line.owner || line.status === 'received',
   };
 };

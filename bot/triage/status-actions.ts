@@ -7,16 +7,17 @@ import { action, type Turn } from '../core/action.ts';
 import { hasRole } from '../core/actor.ts';
 import { choice, colleague, limits, optional, optionalDay, requestNumber, required } from '../core/fields.ts';
 import type { Member } from '../core/organisation.ts';
-import { circleOf, isConcern } from '../request/access.ts';
+import { isConcern } from '../request/access.ts';
 import type { Change } from '../request/change.ts';
 import type { Request } from '../request/request.ts';
+import { mayHave } from './candidates.ts';
 import type { TriageCardView } from './card-view.ts';
 import { isTechnical, needsLines } from './lines.ts';
 import type { Handing } from './lines-view.ts';
 import { type MoreForm, type MoreView, moreForms, moreView } from './more-view.ts';
 import { assign, type Held, handToSupplier, plan, snooze, start, voided } from './status-rules.ts';
 import { heldWords } from './status-words.ts';
-import { type DeskPorts, desk, deskWork } from './work.ts';
+import { type DeskPorts, deskWork } from './work.ts';
 
 export interface StatusPorts extends DeskPorts {
   readonly hours: ServiceHours;
@@ -33,22 +34,12 @@ export const statusActions = (ports: StatusPorts) => {
   const { load, decide, shown } = deskWork(ports);
   const { zone } = organisation;
 
-  /** Whoever may see it, by name: a confidential concern stays inside its circle. */
-  const candidates = (request: Request) => {
-    const circle = circleOf(organisation);
-    return organisation.people.filter(({ id, roles }) => {
-      if (request.confidential) return circle.includes(id);
-      const works = desk.some((role) => roles.includes(role));
-      return works || (isConcern(request) && roles.includes('safety-officer'));
-    });
-  };
-
   /** Of a concern they hear at once, in a session or not: anybody who is not away may have it. */
   const mayWait = (request: Request, { id, away }: Member, now: Date): boolean =>
     isConcern(request) ? !isAway({ away, zone }, now) : isThere(id, now);
 
   const choices = (request: Request): readonly Choice[] =>
-    candidates(request).map(({ id, name }) => ({ title: name, value: id }));
+    mayHave(request, organisation).map(({ id, name }) => ({ title: name, value: id }));
 
   const formFor = (
     request: Request,
@@ -103,7 +94,7 @@ export const statusActions = (ports: StatusPorts) => {
           turn,
           'assign',
           (request) => {
-            const to = candidates(request).find((member) => member.id === assignee);
+            const to = mayHave(request, organisation).find((member) => member.id === assignee);
             if (!to) return 'not-desk';
             if (to.id !== turn.actor.id && !mayWait(request, to, turn.now)) return 'away';
             if (isTechnical(to) && needsLines(request, turn.actor)) return 'no-lines';

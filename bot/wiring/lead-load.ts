@@ -57,3 +57,5 @@ export const leadLoad = ({ count, clock, failed }: LoadPorts) => {
     },
   };
 };
+
+export type LeadLoad = ReturnType<typeof leadLoad>;

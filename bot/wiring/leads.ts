@@ -2,6 +2,7 @@ import { durationMinutes } from '../calendar/duration.ts';
 import { sessionsAround } from '../calendar/sessions.ts';
 import type { Organisation } from '../core/organisation.ts';
 import type { Wake } from '../core/outbox.ts';
+import type { Entries } from '../directory/entry.ts';
 import { digestPeople } from '../lead/digest.ts';
 import { digestReader, type ReadDigest } from '../lead/digest-reader.ts';
 import {
@@ -18,13 +19,20 @@ import { leadsFor } from '../routing/destination.ts';
 import type { ChooseLead } from '../routing/router.ts';
 import type { Loaded } from '../settings/settings.ts';
 import type { Storage } from '../storage/storage.ts';
-import { leadLoad } from './lead-load.ts';
+import { type LeadLoad, leadLoad } from './lead-load.ts';
 import { listedLeads } from './listed.ts';
+
+/** What is known of leads in memory, which outlives a change of the settings. */
+export interface LeadMemory {
+  readonly load: LeadLoad;
+  readonly known: Entries;
+}
 
 export interface LeadPorts {
   readonly stored: Storage;
   readonly organisation: Organisation;
   readonly settings: Loaded;
+  readonly memory?: LeadMemory | undefined;
   readonly clock: () => Date;
   readonly failed: (fault: unknown) => void;
 }
@@ -59,17 +67,18 @@ export const readDigest = (stored: Storage, organisation: Organisation): ReadDig
 };
 
 /** Who of the leads gets what, and when each of them is told of it. */
-export const leadDesk = ({ stored, organisation, settings, clock, failed }: LeadPorts) => {
+export const leadDesk = ({ stored, organisation, settings, memory, clock, failed }: LeadPorts) => {
   const { people, groups = [] } = organisation;
   const directory = listedLeads({
     stored,
     organisation,
     times: timesOf(organisation, settings),
+    known: memory?.known,
     clock,
     failed,
   });
   const { times } = directory;
-  const load = leadLoad({ count: stored.leads.workload, clock, failed });
+  const load = memory?.load ?? leadLoad({ count: stored.leads.workload, clock, failed });
   const read = readDigest(stored, organisation);
 
   const given = <Lead extends { readonly id: string } | undefined>(lead: Lead): Lead => {
@@ -132,6 +141,7 @@ export const leadDesk = ({ stored, organisation, settings, clock, failed }: Lead
     isAbout: (subject: string): boolean =>
       subject === everybody || subject.startsWith(oneLead) || directory.isAbout(subject),
     stop: directory.stop,
+    memory: (): LeadMemory => ({ load, known: directory.known() }),
     /** When to look at whom first. The same for every start within one session, so that nothing is there twice. */
     start: async (now: Date): Promise<void> => {
       await directory.start(now);

@@ -46,11 +46,14 @@ export const links = ({ stored, organisation, address, clock, reports }: LinkPor
     nameOf: async (person) => (await colleagues(stored.contacts, organisation)(code, person)).name,
   });
 
-  const linked = async (file: string, subject: string, { id }: Reader): Promise<string | undefined> => {
-    const base = address();
-    if (base === undefined) return undefined;
+  const pathOf = async (file: string, subject: string, { id }: Reader): Promise<string> => {
     const ticket = issueTicket({ subject, person: id }, await stored.secret(), clock());
-    return `${base}/api/tab/${file}?ticket=${ticket}`;
+    return `/api/tab/${file}?ticket=${ticket}`;
+  };
+
+  const linked = async (file: string, subject: string, person: Reader): Promise<string | undefined> => {
+    const base = address();
+    return base === undefined ? undefined : base + (await pathOf(file, subject, person));
   };
 
   /** Asked of the settings as they are now: whoever has left the role since has a link to nothing. */
@@ -79,6 +82,9 @@ export const links = ({ stored, organisation, address, clock, reports }: LinkPor
     csvLink: (id: string, person: Reader) => linked('ledger.csv', id, person),
     logLink: (person: Reader) => linked('hazard-log.csv', hazardLog, person),
     reportLink: (file: ReportFile, person: Reader) => linked('report.csv', subjectOf(file), person),
+    /** For a page, which stands on this service too. */
+    csvPath: (id: string, person: Reader) => pathOf('ledger.csv', id, person),
+    reportPath: (file: ReportFile, person: Reader) => pathOf('report.csv', subjectOf(file), person),
 
     fileFor: async (text: string): Promise<TextFile | undefined> => {
       const ticket = readTicket(text, await stored.secret(), clock());

@@ -18,6 +18,8 @@ export interface ListedPorts {
   readonly times: LeadTimes;
   /** Milliseconds after which another replica's confirmation is known here too. */
   readonly every?: number;
+  /** What was known of them before the settings changed, until it is read again. */
+  readonly known?: Entries | undefined;
   readonly clock: () => Date;
   readonly failed: (fault: unknown) => void;
 }
@@ -33,7 +35,7 @@ export const listedLeads = (ports: ListedPorts) => {
   const { stored, organisation, clock, failed, every = usually } = ports;
   const { listed, contacts } = stored;
   const leads = leadsOf(organisation.people);
-  let known = new Map<string, Entry>();
+  let known = new Map<string, Entry>(ports.known);
   let changes = 0;
 
   const doubtful = (person: string): number | undefined => {
@@ -102,6 +104,8 @@ export const listedLeads = (ports: ListedPorts) => {
     },
 
     stop: (): void => clearInterval(timer),
+
+    known: (): Entries => known,
 
     /** The card of the question as it is sent; what they have confirmed meanwhile is not asked any more. */
     paint: async (subject: string): Promise<Painted | undefined> => {

@@ -6,15 +6,25 @@ const shown = 5;
 const others = (count: number): string =>
   count === 1 ? '1 more is in the log.' : `${count} more are in the log.`;
 
-/** What an admin reads where a changed settings file cannot be used. */
-export const fileNotice = (faults: readonly string[]): string => {
+const withFaults = (words: string, faults: readonly string[]): string => {
   const left = faults.length - shown;
   return [
-    'The settings file was changed and cannot be used. The routing rules from before still run.',
+    words,
     ...faults.slice(0, shown).map((fault) => escapeMarkdown(clip(fault, 300))),
     ...(left > 0 ? [others(left)] : []),
   ].join('\n\n');
 };
+
+/** What an admin reads where a changed settings file cannot be used. */
+export const fileNotice = (faults: readonly string[]): string =>
+  withFaults(
+    'The settings file was changed and cannot be used. The routing rules from before still run.',
+    faults,
+  );
+
+/** The same of settings that were saved, perhaps by another release of Wardline. */
+export const storedNotice = (faults: readonly string[]): string =>
+  withFaults('The newest settings cannot be used here. Those from before still run.', faults);
 
 const did: Readonly<Record<RuleFault['kind'], string>> = {
   failed: 'could not be worked out',

@@ -1,3 +1,4 @@
 import { bundle } from './bundle.ts';
+import { buildPages } from './pages.ts';
 
-await bundle('dist/bot/index.js');
+await Promise.all([bundle('dist/bot/index.js'), buildPages('dist/tab')]);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from '../build/bundle.ts';
+import { buildPages } from '../build/pages.ts';
 import type { Part } from './child.ts';
 import { startCrowd } from './crowd.ts';
 import { personas } from './personas.ts';
@@ -37,8 +38,8 @@ const start = async (): Promise<void> => {
     { port: crowdPort, wanted: 'the other colleagues' },
     ...personas.map(({ port, name }) => ({ port, wanted: `the Teams window of ${name}` })),
   ]);
-  console.log('Building the service ...');
-  await bundle('dist/bot/index.js');
+  console.log('Building the service and its pages ...');
+  await Promise.all([bundle('dist/bot/index.js'), buildPages('dist/tab')]);
   console.log('Starting ...');
   await started([startTables(tablesPort, path.join(data, 'tables'), stopping.signal)]);
   await started([
@@ -59,6 +60,9 @@ const welcome = (): string =>
       `  http://localhost:${port}  ${name}, ${job}`,
       `    ${idea}`,
     ]),
+    '',
+    'The pages that stand beside the chat in Teams, as each of them sees them:',
+    ...personas.map(({ id, name }) => `  http://localhost:${servicePort}/tab/?persona=${id}  ${name}`),
     '',
     'Sixty colleagues without a window have met Wardline too. They answer when it asks something.',
     `What is said is kept in ${data}. Delete that folder to start afresh. Ctrl-C stops everything.`,

@@ -17,8 +17,9 @@ const aftermathMs = 100;
 const cardIn = (press: string, posted: string): object =>
   press === '' ? JSON.parse(posted).attachments[0].content : JSON.parse(press).value;
 
-/** Delivery asks once a second whether it is still held. */
-const isHeldDelivery = (call: Recorded['calls'][number]): boolean => 'key' in call && call.key === keys.lease;
+/** Delivery asks once a second whether it is still held, and every replica every other whether the settings changed. */
+const isNoTurns = (call: Recorded['calls'][number]): boolean =>
+  'key' in call && (call.key === keys.lease || call.key === keys.settingsNow);
 
 /** One turn with all its calls to the store. Delivery has to be held, or its calls would be among them. */
 export const recordTurn = async (
@@ -31,7 +32,7 @@ export const recordTurn = async (
   const { text } = checked(await teams.send(service.url, kind.send(teams.serviceUrl, number)));
   await pause(aftermathMs);
   const all = await service.ask('recorded');
-  const calls = all.calls.filter((call) => !isHeldDelivery(call));
+  const calls = all.calls.filter((call) => !isNoTurns(call));
   const recorded = { ...all, calls, wire: all.wire - (all.calls.length - calls.length) };
   // Every turn asks the store for something: none seen is a probe that looks in the wrong place.
   if (recorded.wire === 0) throw new Error(`${kind.name}: not one request to the store was seen`);

@@ -18,5 +18,5 @@ const quiet = [
   '--no-first-run',
 ];
 
-export const openBrowser = (executablePath: string): Promise<Browser> =>
-  chromium.launch({ executablePath, args: quiet });
+export const openBrowser = (executablePath: string, more: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath, args: [...quiet, ...more] });

@@ -3,10 +3,10 @@ import { contactActions } from '../../bot/contact/actions.ts';
 import type { SettingsView } from '../../bot/contact/settings-view.ts';
 import type { ContactStore } from '../../bot/contact/store.ts';
 import { noWishes } from '../../bot/contact/wishes.ts';
-import type { Turn } from '../../bot/core/action.ts';
 import { Refusal } from '../../bot/core/refusal.ts';
 import { perform } from '../../bot/desk/perform.ts';
 import { contacts } from '../../bot/storage/contacts.ts';
+import type { TeamsTurn } from '../../bot/teams/who-and-where.ts';
 import cardJson from '../../cards/contact-settings.json' with { type: 'json' };
 import { freshTable } from '../storage/fresh-table.ts';
 import { anOrganisation, omar } from '../support/requests.ts';
@@ -18,8 +18,8 @@ const choices = { professions: ['Staff nurse'], sites: ['Main'] };
 
 describe('the settings of a person', () => {
   let store: ContactStore;
-  let turn: Turn;
-  let other: Turn;
+  let turn: TeamsTurn;
+  let other: TeamsTurn;
 
   before(async () => {
     const { rows, organisation } = await freshTable();
@@ -30,7 +30,7 @@ describe('the settings of a person', () => {
       colleague: async (_code, id) =>
         id === omar.id ? { ...omar, met: true } : { id, name: 'A colleague', met: false },
     };
-    const within = (one: Turn): Turn => ({ ...one, actor: { ...one.actor, organisation } });
+    const within = (one: TeamsTurn): TeamsTurn => ({ ...one, actor: { ...one.actor, organisation } });
     turn = within(aTurn());
     other = within(aTurn({ by: omar }));
     for (const { contact } of [turn, other]) await people.remember(organisation, contact);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { cleanText, escapeMarkdown } from '../../bot/core/text.ts';
-import { markdown } from '../gallery/markdown.ts';
+import { markdown } from '../../bot/tab/card/markdown.ts';
 import { typedText } from '../support/typed-text.ts';
 
 const decoded = (html: string): string =>

@@ -143,6 +143,29 @@ describe('a verb with words that may not be kept', () => {
   });
 });
 
+describe('a verb that keeps nothing', () => {
+  const looking = (run: () => Promise<Shown> = async () => ({ said: 'seen' })): Actions<Shown> => ({
+    look: action({ roles: ['requester'], fields: sayFields, text: ['message'], keepsNothing: true, run }),
+  });
+  const look = (message: string, actions = looking()) =>
+    perform(actions, 'look', { ...good, message }, aTurn(), { meanwhile: '', failed: () => undefined });
+
+  it('D1.2: is refused where it was given a patient’s number, with no form', async () => {
+    await assert.rejects(look('For 999 000 0018'), refused('identifier'));
+  });
+
+  it('asks nobody about a doubtful word, which nobody else reads', async () => {
+    assert.deepEqual(await look('DOB 01/02/1950'), { said: 'seen' });
+  });
+
+  it('says that storage is down, and not that there was a number', async () => {
+    const down = looking(async () => {
+      throw new Refusal('storage');
+    });
+    await assert.rejects(look('Yes', down), refused('storage'));
+  });
+});
+
 describe('a verb while storage does not answer', () => {
   const down = new Refusal('storage', 'storage: 503');
   const fails = async (): Promise<Shown> => {

@@ -16,8 +16,8 @@ npm run cards -- --shots FOLDER    write a picture of each card, theme and width
 const beside = (file: string): string => readFileSync(join(import.meta.dirname, file), 'utf8');
 
 const assets = (): Assets => ({
-  pageStyle: beside('controls.css') + beside('page.css'),
-  cardStyle: beside('controls.css') + beside('card.css'),
+  pageStyle: beside('../../bot/tab/card/controls.css') + beside('page.css'),
+  cardStyle: beside('../../bot/tab/card/controls.css') + beside('../../bot/tab/card/card.css'),
   client: beside('client.js'),
   renderer: readFileSync(
     createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js'),

@@ -1,7 +1,8 @@
+import { hostConfig } from '../../bot/tab/card/host-config.ts';
+import { markdown } from '../../bot/tab/card/markdown.ts';
+import { asCss } from '../../bot/tab/card/palette.ts';
 import type { ExpandedCard } from '../cards/collection.ts';
-import { hostConfig } from './host-config.ts';
-import { markdown } from './markdown.ts';
-import { asCss, palettes, type Theme } from './palette.ts';
+import { palettes, type Theme } from './palette.ts';
 
 /** Style sheets and scripts, as text: the page asks nobody for anything. */
 export interface Assets {

@@ -1,35 +1,6 @@
-export type Theme = 'light' | 'dark' | 'contrast';
+import type { Palette } from '../../bot/tab/card/palette.ts';
 
-/** CSS colours of one theme. A fill is the ground of a container of that style. */
-export interface Palette {
-  readonly canvas: string;
-  readonly card: string;
-  readonly text: string;
-  readonly subtle: string;
-  readonly link: string;
-  readonly good: string;
-  readonly warning: string;
-  readonly attention: string;
-  readonly emphasisFill: string;
-  readonly accentFill: string;
-  readonly goodFill: string;
-  readonly warningFill: string;
-  readonly attentionFill: string;
-  /** Hairlines, button and field edges. */
-  readonly line: string;
-  /** The lower edge of a field, which has to be visible by itself. */
-  readonly field: string;
-  readonly hover: string;
-  readonly hoverText: string;
-  readonly brand: string;
-  readonly brandHover: string;
-  readonly brandEdge: string;
-  readonly danger: string;
-  readonly dangerHover: string;
-  readonly dangerEdge: string;
-  readonly onBrand: string;
-  readonly focus: string;
-}
+export type Theme = 'light' | 'dark' | 'contrast';
 
 /** Teams' three themes after the Fluent 2 tokens that its own cards take. In high contrast colour says nothing at all. */
 export const palettes: Readonly<Record<Theme, Palette>> = {
@@ -115,9 +86,3 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     focus: '#1aebff',
   },
 };
-
-/** The palette as custom properties: `--canvas: #f5f5f5; ...` */
-export const asCss = (palette: Palette): string =>
-  Object.entries(palette)
-    .map(([name, value]) => `--${name}: ${value};`)
-    .join(' ');

@@ -12,13 +12,17 @@ export interface Served {
 }
 
 /** The HTTP edge alone: what gets through it is kept and answered with 200. */
-export const serve = async (ports: Partial<HttpPorts> = {}): Promise<Served> => {
+export const serve = async (ports: Partial<HttpPorts<unknown>> = {}): Promise<Served> => {
   const received: unknown[] = [];
   const logged: string[] = [];
   const server = httpServer({
     local: true,
     ready: async () => true,
     fileFor: async () => undefined,
+    pageApi: {
+      admit: async () => ({ ok: false, status: 401 }),
+      receive: async () => ({ status: 200 }),
+    },
     receive: async (body) => {
       received.push(body);
       return { status: 200, body: { statusCode: 200 } };

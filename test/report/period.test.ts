@@ -52,4 +52,22 @@ describe('a period of a report', () => {
     const { points, from, to } = at('year', now);
     assert.deepEqual([points[0]?.from, points.at(-1)?.to], [from, to]);
   });
+
+  it('A6.18: knows its months as far as they have begun, and the last may be cut off now', () => {
+    const months = (name: PeriodName, now: string) => at(name, now).months;
+    assert.deepEqual(
+      months('this-quarter', '2026-11-24T10:30:00.000Z').map(({ words, to }) => [words, to.toISOString()]),
+      [
+        ['October 2026', '2026-11-01T00:00:00.000Z'],
+        ['November 2026', '2026-11-24T10:30:00.001Z'],
+      ],
+    );
+    const year = months('year', '2026-11-24T10:30:00Z');
+    assert.deepEqual(
+      [year.length, year[0]?.words, year.at(-1)?.words],
+      [12, 'November 2025', 'October 2026'],
+    );
+    assert.equal(months('last-quarter', '2026-11-24T10:30:00Z').length, 3);
+    assert.equal(months('last-month', '2026-11-24T10:30:00Z').length, 1);
+  });
 });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { clocks } from '../../bot/clock/clocks.ts';
 import { concerns, demandOf, isDeedOf, together } from '../../bot/report/demand.ts';
 import { gather } from '../../bot/report/gather.ts';
-import { measured } from '../../bot/report/numbers.ts';
+import { type Flow, measured } from '../../bot/report/numbers.ts';
+import { summaryOf } from '../../bot/report/summary.ts';
 import { clockFacts } from '../../bot/request/clock-facts.ts';
 import { isOpen } from '../../bot/request/request.ts';
 import { hours, leads, targets } from '../simulation/trust.ts';
@@ -84,5 +85,34 @@ describe('a report, against what it was made of', () => {
     assert.equal(sum.leads, leads.length);
     assert.equal(sum.weeks.length, all[0]?.weeks.length);
     assert.doesNotMatch(JSON.stringify(sum), /lead-/, 'nobody is named in a sum');
+  });
+
+  it('A6.18: says of the months of a year what it says of the year', async () => {
+    const log = logOf(year.trail);
+    const now = new Date('2027-08-15T00:00:00Z');
+    const { months, numbers, period } = await summaryOf({ log, organisation: 'RSIM', hours }, 'year', now);
+    assert.equal(months.length, 12);
+    assert.deepEqual([months[0]?.month.from, months.at(-1)?.month.to], [period.from, period.to]);
+    const sum = (of: (one: Flow) => number) => months.reduce((total, month) => total + of(month.numbers), 0);
+    assert.ok(numbers.raised > 100);
+    for (const of of [
+      (one: Flow) => one.raised,
+      (one: Flow) => one.reply.elapsed.n,
+      (one: Flow) => one.outcome.elapsed.n,
+      (one: Flow) => one.outcomes.withdrawn ?? 0,
+    ]) {
+      assert.equal(sum(of), of(numbers));
+    }
+    const quarter = await summaryOf({ log, organisation: 'RSIM', hours }, 'last-quarter', now);
+    assert.deepEqual(
+      quarter.months.map(({ month, running }) => [month.words, running]),
+      [
+        ['April 2027', false],
+        ['May 2027', false],
+        ['June 2027', false],
+      ],
+    );
+    const one = await summaryOf({ log, organisation: 'RSIM', hours }, 'last-month', now);
+    assert.deepEqual(one.months, []);
   });
 });

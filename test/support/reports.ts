@@ -51,6 +51,7 @@ export const aSummary = (name: PeriodName, more: Partial<Numbers> = {}): Summary
   period: periodOf(name, now, 'Europe/London'),
   numbers: someNumbers(more),
   trends: { reply: 'down', outcome: 'unclear', reopened: 'too-few' },
+  months: [],
 });
 
 export const aDemand = (more: Partial<Demand> = {}): Demand => ({

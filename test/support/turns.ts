@@ -1,5 +1,5 @@
-import type { Turn } from '../../bot/core/action.ts';
 import type { Role } from '../../bot/core/actor.ts';
+import type { TeamsTurn } from '../../bot/teams/who-and-where.ts';
 import { nadia, now } from './requests.ts';
 
 const tenant = '5e0f6a52-0000-4000-8000-000000000000';
@@ -13,7 +13,7 @@ interface Press {
 }
 
 /** A press in the person's own chat, as the edge hands it on. */
-export const aTurn = ({ by = nadia, roles = [], at = now }: Press = {}): Turn => ({
+export const aTurn = ({ by = nadia, roles = [], at = now }: Press = {}): TeamsTurn => ({
   activity: 'f:1',
   actor: { ...by, organisation: 'RXX', roles: ['requester', ...roles] },
   now: at,

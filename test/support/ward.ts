@@ -17,6 +17,10 @@ export interface WardOptions {
   readonly connection?: string;
   /** The secret from outside the tables that goes into the keys of ballots. */
   readonly pepper?: string;
+  /** The folder of the built pages, for a test that opens them in a browser. */
+  readonly pages?: string;
+  /** Milliseconds between looks at settings that another replica has changed. */
+  readonly settingsEvery?: number;
   /** Parts of the settings file that this test is about. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Where its settings file is to stand, for a test that changes it. */
@@ -78,7 +82,7 @@ export const openWard = async (options: WardOptions = {}): Promise<Ward> => {
   };
   const logged: string[] = [];
   const log = logger('trace', { write: (line) => void logged.push(line) });
-  const { clock, mint } = options;
+  const { clock, mint, pages, settingsEvery } = options;
   const start = () =>
     startApp({
       config,
@@ -86,6 +90,8 @@ export const openWard = async (options: WardOptions = {}): Promise<Ward> => {
       rulesEvery: 50,
       ...(clock ? { clock, ticks: () => clock().getTime() } : {}),
       ...(mint ? { mint } : {}),
+      ...(pages ? { pages } : {}),
+      ...(settingsEvery ? { settingsEvery } : {}),
     });
 
   let app = await start();

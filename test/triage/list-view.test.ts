@@ -66,7 +66,8 @@ describe('the queue', () => {
   });
 
   it('A1.6: says what was promised of each, that it is late, or until when it is put aside', () => {
-    const factsOf = (more: Partial<Line>): string => queue([aRequest(more)]).rows[0]?.facts ?? '';
+    const factsOf = (more: Partial<Omit<Line, 'requester'>>): string =>
+      queue([aRequest(more)]).rows[0]?.facts ?? '';
     assert.match(factsOf({ hearBy: minutesAgo(1) }), /late: news was promised before now$/);
     assert.match(
       factsOf({ snoozedUntil: '2026-11-26T08:00:00Z' }),

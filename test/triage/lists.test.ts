@@ -6,7 +6,7 @@ import type { Filter } from '../../bot/request/store.ts';
 import { contacts } from '../../bot/storage/contacts.ts';
 import { indexRows } from '../../bot/storage/request-rows.ts';
 import { requestStore } from '../../bot/storage/requests.ts';
-import { listed } from '../../bot/triage/lists.ts';
+import { hasLists, isListed, listed } from '../../bot/triage/lists.ts';
 import { type FreshTable, freshTable } from '../storage/fresh-table.ts';
 import { people } from '../support/people.ts';
 import { anOrganisation, aRequest, ivan, lena, minutesAgo } from '../support/requests.ts';
@@ -103,5 +103,39 @@ describe('a list of requests', () => {
     const shown = await lists(people.cio);
     assert.deepEqual([shown.filter, shown.ids], ['confidential', [1]]);
     await refused(lists(people.cio, 'all'));
+  });
+
+  it('decides of one request what its pages decide of all', async () => {
+    const requests = [
+      numbered(1),
+      numbered(2, { harm: 'could' }),
+      numbered(3, { group: medicines }),
+      numbered(4, { lead: lena, status: 'accepted', owner: ivan }),
+      numbered(5, { confidential: true, kind: 'safety' }),
+      numbered(6, { group: medicines, status: 'accepted', owner: people.nadia }),
+      numbered(7, { status: 'linked', kind: 'safety' }),
+      numbered(8, { status: 'resolved', harm: 'now' }),
+      numbered(9, { lead: people.safetyOfficer }),
+    ];
+    await put(...requests);
+    const organisation = anOrganisation({
+      groups: [{ ...medicines, people: [people.nadia.id, people.lead.id] }],
+      confidential: { roles: ['safety-officer'], people: [people.cio.id] },
+    });
+    for (const who of Object.values(people)) {
+      const actor = { ...who, organisation: fresh.organisation };
+      const alone = requests.filter((request) => isListed(request, organisation, actor));
+      const seen = new Set<number>();
+      for (const filter of ['all', 'for-me', 'mine', 'confidential'] as const) {
+        const { ids } = await lists(who, filter).catch(() => ({ ids: [] }));
+        for (const id of ids) seen.add(id);
+      }
+      assert.deepEqual(
+        alone.map(({ id }) => Number(id.slice(3))),
+        [...seen].sort(),
+        who.name,
+      );
+      assert.equal(hasLists(organisation, actor), who !== people.omar && who !== people.admin, who.name);
+    }
   });
 });

@@ -32,7 +32,11 @@ describe('the entries of leads, as routing and the outbox know them', () => {
   });
 
   const replica = (
-    more: { readonly staff?: readonly (typeof people.lead)[]; readonly every?: number } = {},
+    more: {
+      readonly staff?: readonly (typeof people.lead)[];
+      readonly every?: number;
+      readonly known?: ReturnType<ListedLeads['known']>;
+    } = {},
   ) => {
     const organisation = anOrganisation({ code: fresh.organisation, people: more.staff ?? [people.lead] });
     const one = listedLeads({
@@ -44,6 +48,7 @@ describe('the entries of leads, as routing and the outbox know them', () => {
       organisation,
       times: timesOf(organisation.people),
       every: more.every ?? 60_000,
+      known: more.known,
       clock: () => tuesday,
       failed: (fault) => assert.fail(String(fault)),
     });
@@ -111,6 +116,14 @@ describe('the entries of leads, as routing and the outbox know them', () => {
     }
     assert.equal(isFlagged(there), false);
     assert.equal((await here.paint(subject))?.over, true, 'what was confirmed is not asked');
+  });
+
+  it('A4.2: are known from the first moment of changed settings, before they are read again', async () => {
+    await met();
+    const before = replica();
+    await before.start(friday);
+    await before.woken(subject, tuesday);
+    assert.deepEqual([isFlagged(replica()), isFlagged(replica({ known: before.known() }))], [false, true]);
   });
 
   it('keeps one confirmation of two taps at once', async () => {

@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { ReadyRule } from '../../bot/routing/parse.ts';
-import { readSettings } from '../../bot/settings/settings.ts';
-import { liveRouting, type RoutingPorts } from '../../bot/wiring/routing.ts';
+import { type RoutingPorts, routed } from '../../bot/wiring/routing.ts';
 import { firstLead } from '../support/four-leads.ts';
 import { people } from '../support/people.ts';
 import { anOrganisation, now } from '../support/requests.ts';
-import { aSettingsFile } from '../support/settings.ts';
-
-const settings = (() => {
-  const read = readSettings(JSON.stringify(aSettingsFile()));
-  return read.ok ? read.settings : assert.fail();
-})();
 
 const broken = (id: string): ReadyRule => ({
   rule: { id, when: 'true', to: 'lead' },
@@ -28,7 +21,7 @@ const last: ReadyRule = {
 
 describe('routing as it runs', () => {
   const tell = sinon.stub<Parameters<RoutingPorts['notices']['tell']>, Promise<boolean>>();
-  const log = { info: sinon.fake(), error: sinon.fake() };
+  const log = { error: sinon.fake() };
   let at = now;
   beforeEach(() => {
     at = now;
@@ -38,12 +31,10 @@ describe('routing as it runs', () => {
   });
 
   const running = (rules: readonly ReadyRule[]) =>
-    liveRouting({
+    routed({
       notices: { tell, read: async () => undefined },
       organisation: anOrganisation({ people: [people.admin, people.lead] }),
-      settings: { ...settings, rules },
-      path: undefined,
-      every: 10,
+      rules,
       chooseLead: firstLead,
       clock: () => at,
       ticks: () => 0,
@@ -51,12 +42,12 @@ describe('routing as it runs', () => {
     });
 
   it('tells the admins of a rule that failed, by one name for each rule and hour', () => {
-    const { route } = running([broken('odd'), last]);
+    const route = running([broken('odd'), last]);
     assert.equal(route({ what: 'x' }, {}, now).rule, 'last');
     route({ what: 'y' }, {}, now);
     at = new Date(now.getTime() + 60 * 60_000);
     route({ what: 'z' }, {}, now);
-    running([broken('other'), last]).route({ what: 'x' }, {}, now);
+    running([broken('other'), last])({ what: 'x' }, {}, now);
     const ids = tell.args.map(([id]) => id);
     assert.equal(ids[0], ids[1]);
     assert.equal(new Set(ids).size, 3);
@@ -67,14 +58,14 @@ describe('routing as it runs', () => {
   });
 
   it('D5.7: logs which rule it was, and never what somebody wrote', () => {
-    running([broken('odd'), last]).route({ what: 'Mrs Typed Words' }, {}, now);
+    running([broken('odd'), last])({ what: 'Mrs Typed Words' }, {}, now);
     assert.deepEqual(log.error.args, [[{ rule: 'odd', kind: 'failed' }, 'routing rule not used']]);
     assert.doesNotMatch(JSON.stringify([log.error.args, tell.args]), /Typed/);
   });
 
   it('keeps nobody waiting where storage does not answer', async () => {
     tell.rejects(new Error('storage'));
-    assert.equal(running([broken('odd'), last]).route({ what: 'x' }, {}, now).desk, 'informatics');
+    assert.equal(running([broken('odd'), last])({ what: 'x' }, {}, now).desk, 'informatics');
     await new Promise((resolve) => setImmediate(resolve));
     assert.equal(log.error.lastCall.args[1], 'notice not kept');
   });

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { instruments } from '../../bot/measure/instruments.ts';
 import { templates } from '../../bot/render/templates.ts';
-import { literalsIn } from './literals.ts';
+import { jsxTextIn } from './jsx.ts';
+import { type Literal, literalsIn } from './literals.ts';
 import { type Shown, textsOf } from './shown.ts';
 
 const filled = (text: string): string => text.replace(/\$\{[^}]*\}/g, 'X');
@@ -23,8 +24,14 @@ const forOperators =
 const isProse = (text: string): boolean =>
   /[\p{L}\d][,.;:?]? [\p{L}\d(]/u.test(text) || /^[A-Z][a-z]{2,}[?.]?$/.test(text);
 
+const literals = (path: string, source: string): readonly Literal[] => {
+  if (!path.endsWith('.tsx')) return literalsIn(source);
+  const { texts, rest } = jsxTextIn(source);
+  return [...texts, ...literalsIn(rest)];
+};
+
 export const inSource = (path: string, source: string): readonly Shown[] =>
-  literalsIn(source)
+  literals(path, source)
     .filter(({ text }) => isProse(text))
     .map(({ text, line }) => ({ text, where: `bot/${path}:${line}`, from: 'source' }));
 
@@ -41,6 +48,6 @@ export const inInstruments = (): readonly Shown[] =>
 /** Every string of the service that may be shown, in whatever file: a new one is read without being named here. */
 export const inSources = (): readonly Shown[] =>
   readdirSync('bot', { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts') && !forOperators.test(path))
+    .filter((path) => /\.tsx?$/.test(path) && !forOperators.test(path))
     .sort()
     .flatMap((path) => inSource(path, readFileSync(`bot/${path}`, 'utf8')));

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Request, Response, Server } from 'restify';
+import sirv from 'sirv';
+import { pageHeaders } from './page-headers.ts';
+
+/** What the build writes where the nonce of an answer belongs. */
+const nonceMark = '__NONCE__';
+
+/** The name of each part holds a hash of what is in it. */
+const yearInSeconds = 31_536_000;
+
+const safePart = /^\/assets\/[\w.-]+$/;
+
+const parts = (folder: string) =>
+  sirv(folder, {
+    brotli: true,
+    gzip: true,
+    immutable: true,
+    maxAge: yearInSeconds,
+    setHeaders: (response) => response.setHeader('x-content-type-options', 'nosniff'),
+  });
+
+/**
+ * The pages as they were built into `folder`: one document for every address, and its parts by name. Without them the
+ * service runs all the same, and the address says so.
+ */
+export const servePages = (server: Server, folder: string | undefined): void => {
+  const index = folder === undefined ? undefined : join(folder, 'index.html');
+  if (folder === undefined || index === undefined || !existsSync(index)) {
+    const missing = async (_request: Request, response: Response): Promise<void> => {
+      response.send(503, { error: 'the pages are not built' });
+    };
+    server.get('/tab', missing);
+    server.get('/tab/*', missing);
+    return;
+  }
+
+  const html = readFileSync(index, 'utf8');
+  const part = parts(folder);
+  const document = async (_request: Request, response: Response): Promise<void> => {
+    const nonce = randomBytes(16).toString('base64url');
+    response.writeHead(200, pageHeaders(nonce));
+    response.end(html.replaceAll(nonceMark, nonce));
+  };
+
+  server.get('/tab/assets/*', async (request, response) => {
+    // The folder is what stands under /tab.
+    const asked = Object.assign(request, { url: (request.url ?? '').slice('/tab'.length) });
+    // sirv looked at the folder as it started, and a file that has gone since would end the process.
+    if (!safePart.test(asked.url) || !existsSync(join(folder, asked.url))) {
+      response.send(404, { error: 'not found' });
+      return;
+    }
+    await new Promise<void>((resolve) => {
+      response.once('close', resolve);
+      part(asked, response, () => {
+        response.send(404, { error: 'not found' });
+      });
+    });
+  });
+  server.get('/tab', document);
+  server.get('/tab/*', document);
+};

@@ -1,0 +1,51 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import { Loading } from '../../parts/loading.tsx';
+import { Notice } from '../../parts/notice.tsx';
+
+const useStyles = makeStyles({
+  frame: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflow: 'hidden',
+  },
+  said: { marginBottom: '8px' },
+});
+
+export interface CardPictureProps {
+  readonly card: unknown;
+  /** What a screen reader calls it. */
+  readonly label: string;
+}
+
+/** A card to look at: it can be read and tried, and what is pressed on it goes nowhere. */
+export const CardPicture = ({ card, label }: CardPictureProps) => {
+  const styles = useStyles();
+  const place = useRef<HTMLElement>(null);
+  const [pressed, setPressed] = useState(false);
+
+  useEffect(() => {
+    const where = place.current;
+    if (!card || !where) return;
+    let over = false;
+    void import('../../card/draw.ts').then(({ drawCard }) => {
+      if (!over) drawCard(card, where, () => setPressed(true));
+    });
+    return () => {
+      over = true;
+    };
+  }, [card]);
+
+  return (
+    <>
+      {pressed && (
+        <div className={styles.said}>
+          <Notice>This shows what readers get. Nothing you press on it counts.</Notice>
+        </div>
+      )}
+      {!card && <Loading lines={3} />}
+      <section ref={place} aria-label={label} hidden={!card} className={styles.frame} />
+    </>
+  );
+};

@@ -1,0 +1,65 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Class } from '../../../broadcast/broadcast.ts';
+import { Words } from '../../card/words.tsx';
+import type { Draft } from './draft.ts';
+import { DraftField } from './draft-field.tsx';
+import { useBroadcastStyles } from './styles.ts';
+
+const useStyles = makeStyles({
+  part: {
+    padding: '0 12px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  summary: { padding: '10px 0', fontWeight: tokens.fontWeightSemibold, cursor: 'pointer' },
+  heading: { display: 'inline-block' },
+  inside: { paddingBottom: '12px' },
+});
+
+/** Of what is asked only for one kind of message. */
+const change: Class = 'change';
+
+export interface DraftFieldsProps {
+  readonly draft: Draft;
+  readonly errors: ReadonlyMap<string, string>;
+  readonly onChange: (field: string, value: string) => void;
+  /** What stands below an input, by its id. */
+  readonly below: Readonly<Record<string, ReactNode>>;
+}
+
+/** The inputs of the card, section by section. One that most messages do not need is closed until it is needed. */
+export const DraftFields = ({ draft, errors, onChange, below }: DraftFieldsProps) => {
+  const styles = useStyles();
+  const shared = useBroadcastStyles();
+  const { spec, values } = draft;
+  return spec.sections.map(({ heading, fields }) => {
+    const inputs = fields.map((field) => (
+      <div key={field.id} className={shared.stack}>
+        <DraftField
+          spec={field}
+          value={values[field.id] ?? ''}
+          error={errors.get(field.id)}
+          onChange={(value) => onChange(field.id, value)}
+        />
+        {below[field.id]}
+      </div>
+    ));
+    const [first] = fields;
+    if (heading === '')
+      return (
+        <div key={first?.id} className={shared.stack}>
+          {inputs}
+        </div>
+      );
+    const isOpen = values.class === change || fields.some(({ id }) => (values[id] ?? '') !== '');
+    return (
+      <details key={first?.id} className={styles.part} open={isOpen}>
+        <summary className={styles.summary}>
+          <Words text={heading} className={styles.heading} />
+        </summary>
+        <div className={`${shared.stack} ${styles.inside}`}>{inputs}</div>
+      </details>
+    );
+  });
+};
