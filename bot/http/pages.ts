@@ -53,6 +53,8 @@ export const servePages = (server: Server, folder: string | undefined): void => 
       response.send(404, { error: 'not found' });
       return;
     }
+    // A part is small and goes whole; of a range that ends before it begins sirv would throw, with its headers sent.
+    delete asked.headers.range;
     await new Promise<void>((resolve) => {
       response.once('close', resolve);
       part(asked, response, () => {

@@ -68,6 +68,11 @@ export const httpServer = <Caller>(ports: HttpPorts<Caller>): Server => {
   server.on('restifyError', (_request, response, fault: { statusCode?: number }, done: () => void) => {
     const status = fault.statusCode ?? 500;
     if (status >= 500) log('http fault', { fault });
+    // Half an answer cannot be taken back, and to begin another, as restify does after `done`, would end the process.
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
     response.send(status, { error: status === 404 ? 'not found' : status === 405 ? 'method' : 'fault' });
     done();
   });

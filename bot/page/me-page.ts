@@ -31,6 +31,8 @@ export interface MePage {
   readonly organisation: string;
   /** Markdown, as on cards. */
   readonly emergency: string;
+  /** Whether news can reach them in a chat: Teams tells nobody's address before the bot was added or written to. */
+  readonly reachable: boolean;
   /** The pages that are open to this person. */
   readonly places: readonly { readonly id: PlaceId; readonly title: string }[];
 }
@@ -40,11 +42,13 @@ export const mePage = (
   actor: Actor,
   organisation: Organisation,
   rolesOf: (verb: string) => readonly Role[],
+  reachable: boolean,
 ): MePage => ({
   id: actor.id,
   name: actor.name,
   organisation: organisation.name,
   emergency: notForEmergencies(organisation.emergency),
+  reachable,
   places: places
     .filter(
       (place: Place) => hasRole(actor, rolesOf(place.verb)) && place.may?.(organisation, actor) !== false,

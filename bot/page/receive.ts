@@ -92,8 +92,8 @@ export const pageReceiver = <View extends Shown>(ports: PagePorts<View>) => {
     const status = statuses[code];
     const text = sentenceOf(view);
     const said = { code, template: view.template, ...(text === undefined ? {} : { text }) };
-    if (as === 'view') return { status, body: { ...said, data: view.data } };
-    const card = cardOf(view);
-    return card ? { status, body: { ...said, card } } : { status: 400, body: { code: 'bad-field' } };
+    const card = as === 'card' ? cardOf(view) : undefined;
+    // What is done is done: where there is no card to show for it, its data says so.
+    return { status, body: card ? { ...said, card } : { ...said, data: view.data } };
   };
 };

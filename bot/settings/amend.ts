@@ -20,10 +20,21 @@ const lockedOut = (before: Written, next: Loaded, by: string): readonly string[]
     return ['people: nobody would be an admin, and nobody could change the settings again'];
   }
   const was = readSettings(JSON.stringify(before));
-  return was.ok && isAdmin(was.settings, by) && !isAdmin(next, by)
-    ? ['people: you cannot take away your own role as an admin; another admin can']
-    : [];
+  if (!was.ok) return [];
+  // They were one as they pressed: where they pressed, the change that ended it was not known yet.
+  if (!isAdmin(was.settings, by)) return ['people: you are no longer an admin'];
+  return isAdmin(next, by)
+    ? []
+    : ['people: you cannot take away your own role as an admin; another admin can'];
 };
+
+/** Lists and fields within each other. The settings have five; with thousands no reader of JSON comes to the end. */
+const mostLevels = 20;
+
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((part) => isDeeper(part, levels - 1)));
 
 /** The whole of the settings with a change in it: every fault of it, or what would run. */
 export const checked = (before: Written, next: Written, by: string): Amended => {
@@ -41,7 +52,9 @@ export const checked = (before: Written, next: Written, by: string): Amended => 
 
 /** One section put into the whole. Null leaves it out, and what is usual counts again. */
 export const amended = (before: Written, section: Section, value: unknown, by: string): Amended =>
-  checked(before, withSections(before, { [section]: value ?? undefined }, [section]), by);
+  isDeeper(value, mostLevels)
+    ? { ok: false, faults: [`${section}: too many lists within lists`] }
+    : checked(before, withSections(before, { [section]: value ?? undefined }, [section]), by);
 
 /**
  * What a version changed, as it was before. Where a part of that was changed again since, nobody can tell which of

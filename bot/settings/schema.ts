@@ -3,11 +3,11 @@ import { parseDuration } from '../calendar/duration.ts';
 import { minuteOfDay, weekdays } from '../calendar/hours.ts';
 import { firstDayOutside, isMonthDay } from '../calendar/yearly-span.ts';
 import { readDestination } from '../routing/destination.ts';
+import { id, words } from './named.ts';
 import { retention } from './retention.ts';
 
-/** Ids go into row keys of Azure Tables, which take no / \ # ? and no control characters. */
-const id = z.string().regex(/^[\w.:@-]{1,100}$/, 'letters, digits and . : @ _ - only, 100 at the most');
-const words = z.string().trim().min(1).max(200);
+/** On every form and many cards, which Teams takes up to 28 KB. */
+const mostNumbers = 6;
 const time = z.string().refine((text) => minuteOfDay(text) !== undefined, 'a time such as 09:00');
 /** A time that a clock shows; "24:00" would make quiet hours that never end. */
 const clock = time.refine((text) => text !== '24:00', 'a time from 00:00 to 23:59');
@@ -173,7 +173,10 @@ export const settingsSchema = z.strictObject({
     name: words,
     tenants: z.array(id).min(1),
   }),
-  emergency: z.array(z.strictObject({ label: words, number: words })).min(1),
+  emergency: z
+    .array(z.strictObject({ label: words, number: words }))
+    .min(1)
+    .max(mostNumbers),
   people: z.array(person).default([]),
   routing: z
     .array(
@@ -226,9 +229,9 @@ export const settingsSchema = z.strictObject({
   /** Service hours after which nobody who waits is left without a word (A1.3). */
   silence: duration.default({ amount: 16, unit: 'h' }),
   /** What staff may say they are and where they work, besides what the people of this file and its audiences have. */
-  professions: z.array(words).default([]),
-  sites: z.array(words).default([]),
-  audiences: z.array(audience).default([]),
+  professions: z.array(words).max(300).default([]),
+  sites: z.array(words).max(300).default([]),
+  audiences: z.array(audience).max(200).default([]),
   broadcasts: broadcasts.prefault({}),
   pulses: pulses.prefault({}),
   sending: z

@@ -1,6 +1,7 @@
 import type { Named } from '../routing/destination.ts';
 import { type ReadyRule, readRules } from '../routing/parse.ts';
 import { boardFaults } from './board-faults.ts';
+import { clockFaults } from './clock-faults.ts';
 import { faultWords } from './fault-words.ts';
 import { leadFaults } from './lead-faults.ts';
 import { type Settings, settingsSchema } from './schema.ts';
@@ -134,6 +135,7 @@ export const readSettings = (text: string): Result => {
     ...(error?.issues ?? []).map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`),
     ...crossFaults(lists),
     ...rules.faults,
+    ...(success ? clockFaults(data) : []),
   ];
   if (!success || faults.length > 0) return { ok: false, faults };
   return { ok: true, settings: { ...data, rules: rules.ready, written: json as Written } };

@@ -122,7 +122,10 @@ export const liveSettings = (ports: LiveSettingsPorts) => {
           changed: (next) => {
             file = next;
             if (runs > 0) {
-              log.warn('the settings file was changed; the settings that were stored run');
+              // Each start looks at the file for a first time: that is no change.
+              if (printOf(file.written) !== print) {
+                log.warn('the settings file was changed; the settings that were stored run');
+              }
               return [];
             }
             const ruled = withRulesOf(settings, next);

@@ -43,6 +43,7 @@ export const pageActions = ({
   const actions: Readonly<Record<string, Action<PageView | ReaderView>>> = {
     ...mePages({
       organisation,
+      reachable: async (person) => (await stored.contacts.reach(organisation.code, person)) !== undefined,
       rolesOf: (verb) => (Object.hasOwn(actions, verb) ? actions[verb]?.roles : undefined) ?? [],
     }),
     ...boardPages({ store: stored.requests, log: stored.log, organisation }),

@@ -34,6 +34,8 @@ const measures: Readonly<Record<Subject, (options: Options) => Promise<readonly 
   'pulse-storm': stormRows,
   'pulse-results': resultRows,
   year: yearRows,
+  // Loaded last and only where it is asked for: restify, which it brings, changes HTTP for the whole process.
+  pages: async (options) => (await import('./pages.ts')).pageRows(options),
 };
 
 const options = readOptions(process.argv.slice(2));

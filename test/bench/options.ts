@@ -14,6 +14,7 @@ export const subjects = [
   'pulse-storm',
   'pulse-results',
   'year',
+  'pages',
 ] as const;
 export type Subject = (typeof subjects)[number];
 

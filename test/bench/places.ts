@@ -8,6 +8,8 @@ export const cards = from('../../cards');
 export const data = from('../../.data/bench');
 export const report = from('../../.data/bench.json');
 const built = `${data}/built`;
+/** Where the compiled service looks for them. */
+export const pages = `${built}/tab`;
 
 /** The compiled programs that run as processes of their own. */
 export const programs = {

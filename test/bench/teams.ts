@@ -35,7 +35,9 @@ export const openBareTeams = async (atOnce = 100): Promise<BareTeams> => {
   const connector = createServer(async (incoming, response) => {
     latest = await textOf(incoming);
     newest += 1;
-    response.writeHead(200, { 'content-type': 'application/json' }).end(`{"id":"${newest}"}`);
+    // In two steps: restify, where it is loaded too, has `writeHead` return nothing.
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(`{"id":"${newest}"}`);
   });
   connector.listen(0, '127.0.0.1');
   await once(connector, 'listening');

@@ -35,6 +35,17 @@ export const stops = ({ requests: [first = ''], story, broadcast, pulse }: BusyW
   ]),
 ];
 
+const everyKind = /^(requests\/|wins$|board\/|broadcasts\/new|reports|pulses\/|admin\/(people|routing)$)/;
+
+/** One of each kind of page, once, for where there is no time for all. */
+export const fewStops = (ward: BusyWard): readonly Stop[] => [
+  ...new Map(
+    stops(ward)
+      .filter(({ path }) => everyKind.test(path))
+      .map((stop) => [stop.path, stop]),
+  ).values(),
+];
+
 /** Until everything that a page reads by itself is there. */
 export const settled = async ({ page }: Tab): Promise<void> => {
   await page.locator('main h1').waitFor();

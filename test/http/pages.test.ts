@@ -80,6 +80,16 @@ describe('the pages over HTTP', () => {
     });
   }
 
+  for (const range of ['5-2', '0-3', '99999999-', '-5', 'x']) {
+    it(`send a part whole to whoever asks for its bytes ${range}, and go on`, async () => {
+      const response = await fetch(`${served.url}/tab/assets/part-1a2b.js`, {
+        headers: { range: `bytes=${range}` },
+      });
+      assert.deepEqual([response.status, await response.text()], [200, script]);
+      assert.equal((await fetch(`${served.url}/health/live`)).status, 200);
+    });
+  }
+
   it('go on when a part has gone since they started', async () => {
     writeFileSync(join(folder, 'assets/gone-3c4d.js'), script);
     const later = await serve({ pages: folder });

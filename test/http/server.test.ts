@@ -81,6 +81,28 @@ describe('bot/http/server', () => {
     await broken.close();
   });
 
+  it('breaks off an answer that fails half way, and goes on', async () => {
+    const logged: string[] = [];
+    const broken = await serve({
+      fileFor: async () => ({
+        name: 'half',
+        lines: (async function* () {
+          yield 'the first half';
+          throw new Error('and no second one');
+        })(),
+      }),
+      log: (event) => {
+        logged.push(event);
+        if (event === 'file failed') throw new Error('nor a place to log that');
+      },
+    });
+    const half = fetch(`${broken.url}/api/tab/report.csv?ticket=x`).then((response) => response.text());
+    await assert.rejects(half);
+    assert.equal((await fetch(`${broken.url}/health/live`)).status, 200);
+    assert.deepEqual(logged, ['file failed', 'http fault']);
+    await broken.close();
+  });
+
   it('gives back the status and the body that it was given', async () => {
     for (const answered of [{ status: 501 }, { status: 200, body: { statusCode: 200, value: {} } }]) {
       const one = await serve({ receive: async () => answered });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { MePage } from '../../bot/page/me-page.ts';
 import type { RequestPage } from '../../bot/page/request-page.ts';
 import type { RequestsPage } from '../../bot/page/requests-page.ts';
 import type { WinsPage } from '../../bot/page/wins-page.ts';
@@ -43,6 +44,14 @@ describe('my requests and wins, over HTTP', () => {
   };
 
   const { nadia, omar, informatics, lead, cio, admin } = people;
+
+  it('A1.3: says that no news can reach a chat of somebody whom Wardline never met, until they write', async () => {
+    const reachable = async (person: string): Promise<boolean> =>
+      (await read<MePage>(person, 'page.me')).reachable;
+    assert.deepEqual([await reachable(nadia.id), await reachable(admin.id)], [true, false]);
+    await ward.admin.says('hi');
+    assert.equal(await reachable(admin.id), true);
+  });
 
   it('A1.1, A2.1: from the form in a page to the outcome, with what each of three may know of it', async () => {
     const form = await act(nadia.id, 'request.start', {}, 'card');

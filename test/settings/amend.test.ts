@@ -110,6 +110,23 @@ describe('a change of one section', () => {
     assert.ok(amended(file(), 'people', [other, lead], other.id).ok, 'and another may take it away');
   });
 
+  it('is for whoever is an admin by the newest settings, and nobody takes back that they are none', () => {
+    const before = file();
+    const after = settingsOf(amended(before, 'people', [other, lead], other.id));
+    const none = ['people: you are no longer an admin'];
+    assert.deepEqual(faultsOf(amended(after, 'people', staff, by)), none);
+    assert.deepEqual(faultsOf(amended(after, 'sites', ['Main'], by)), none);
+    assert.deepEqual(faultsOf(undone(after, { before, after, later: [] }, by)), none);
+  });
+
+  it('is no tower of lists within lists, which no reader of JSON comes to the end of', () => {
+    const tower = JSON.parse(`${'['.repeat(90_000)}${']'.repeat(90_000)}`);
+    for (const section of sections) {
+      const faults = faultsOf(amended(file(), section, tower, by));
+      assert.deepEqual(faults, [`${section}: too many lists within lists`]);
+    }
+  });
+
   it('D1.2: takes no patient number in a name, a label or a rule', () => {
     const numbered = [
       ['people', [admin, { ...lead, name: 'Lena 999 000 0018' }], 'people.1.name'],

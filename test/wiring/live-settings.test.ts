@@ -233,6 +233,29 @@ describe('settings that are changed while the service runs', () => {
     assert.deepEqual(started.sites(), ['Main']);
   });
 
+  it('say nothing of a file that a start finds as it was', async () => {
+    writeFileSync(path, fileOf());
+    await replica({ path }).save(['Main']);
+    const started = replica({ path });
+    await started.look();
+    await looksAtFile(started);
+    assert.equal(started.log.warn.callCount, 0);
+  });
+
+  it('cannot be put back by somebody who was an admin until a moment ago, on a replica that does not know', async () => {
+    const [here, there] = [replica(), replica()];
+    const them = { id: other.id, name: other.name };
+    const people = [{ ...admin, roles: ['lead'] }, other];
+    await here.live.save({ section: 'people', value: people, seen: 0, by: them, now });
+    const tries = [
+      await there.live.undo(2, by, now),
+      await there.live.save({ section: 'people', value: [admin, other], seen: 2, by, now }),
+      await there.live.takeFile(by, now),
+    ];
+    for (const outcome of tries) assert.equal(outcome.kind, 'faulty', JSON.stringify(outcome));
+    assert.equal(await store.newest(), 2);
+  });
+
   it('win over a file that is changed afterwards, say so, and can be given up for it', async () => {
     writeFileSync(path, fileOf());
     const here = replica({ path });

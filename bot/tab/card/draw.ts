@@ -4,6 +4,7 @@ import {
   ExecuteAction,
   HostConfig,
   OpenUrlAction,
+  ShowCardAction,
   SubmitAction,
 } from 'adaptivecards';
 import styles from './card.css?inline';
@@ -41,6 +42,11 @@ export const drawCard = (card: unknown, place: HTMLElement, pressed: (press: Pre
   drawn.onExecuteAction = (action) => {
     const press = pressOf(action);
     if (press) pressed(press);
+  };
+  // In a panel that scrolls by itself it would open below the edge.
+  drawn.onInlineCardExpanded = (action, isExpanded) => {
+    if (isExpanded && action instanceof ShowCardAction)
+      action.card.renderedElement?.scrollIntoView({ block: 'nearest' });
   };
   drawn.parse(card);
   const root = place.shadowRoot ?? place.attachShadow({ mode: 'open', delegatesFocus: false });

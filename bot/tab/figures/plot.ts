@@ -36,9 +36,9 @@ const stepFor = (span: number, most: number): number => {
   return power * ([1, 2, 5].find((times) => times * power >= rough) ?? 10);
 };
 
-/** Round numbers from below the least to above the most. */
-export const rungsOf = (least: number, most: number, count: number): readonly number[] => {
-  const step = stepFor(Math.max(most - least, Number.EPSILON), count);
+/** Round numbers from below the least to above the most. Of whole things there is no half. */
+export const rungsOf = (least: number, most: number, count: number, whole = false): readonly number[] => {
+  const step = Math.max(stepFor(Math.max(most - least, Number.EPSILON), count), whole ? 1 : 0);
   const first = Math.floor(least / step + 1e-9);
   const last = Math.ceil(most / step - 1e-9);
   return Array.from({ length: last - first + 1 }, (_, at) => Number(((first + at) * step).toFixed(6)));
@@ -69,7 +69,8 @@ export const plotOf = (figure: LineFigure, width: number, height: number): Plot 
   const { days, lines, marks, yMin, yMax } = figure;
   const [left, right] = [edge.left, Math.max(edge.left + 1, width - edge.right)];
   const [top, bottom] = [edge.top, height - edge.bottom];
-  const rungs = rungsOf(yMin, yMax, Math.max(2, Math.floor((bottom - top) / rungHeight)));
+  const whole = lines.every(({ points }) => points.every(({ y }) => Number.isInteger(y)));
+  const rungs = rungsOf(yMin, yMax, Math.max(2, Math.floor((bottom - top) / rungHeight)), whole);
   const [least = 0, most = 1] = [rungs[0], rungs.at(-1)];
   const times = days.map(({ x }) => Date.parse(x));
   const [first, last] = [Math.min(...times), Math.max(...times)];

@@ -11,10 +11,15 @@ export const useForm = <Name extends string>(changed: () => void) => {
   };
   const another = (): void => setOpen((before) => before && { ...before, nth: before.nth + 1, sent: false });
   // The same function each time: a card is drawn anew with another one, without what is typed in it.
-  const sent = useCallback(() => {
-    changed();
-    setOpen((before) => before && { ...before, sent: true });
-  }, [changed]);
+  const sent = useCallback(
+    (template: string) => {
+      // More of the form, or the same again with a number taken out of it.
+      if (template.endsWith('-form')) return;
+      changed();
+      setOpen((before) => before && { ...before, sent: true });
+    },
+    [changed],
+  );
   const close = (): void => setOpen(undefined);
 
   return { open, show, another, sent, close };

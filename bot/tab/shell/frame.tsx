@@ -2,9 +2,12 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense } from 'react';
 import { useRead } from '../api/use-read.ts';
 import { Words } from '../card/words.tsx';
+import { Fallen } from '../parts/fallen.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { Plain } from '../parts/plain.tsx';
 import { ProblemNotice } from '../parts/problem.tsx';
+import { useAstray } from './astray.ts';
 import { Navigation } from './navigation.tsx';
 import { pages } from './pages.ts';
 import { useRoute } from './route.ts';
@@ -19,12 +22,16 @@ const useStyles = makeStyles({
     margin: '0 auto',
     boxSizing: 'border-box',
   },
+  // As high as the navigation that comes there.
+  bar: { height: '40px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  astray: { marginBottom: '16px' },
   foot: {
     padding: '8px 16px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
   },
+  unreachable: { marginBottom: '16px' },
   skip: {
     position: 'absolute',
     left: '-999px',
@@ -43,6 +50,9 @@ export const Frame = () => {
   const styles = useStyles();
   const me = useRead('page.me');
   const { page } = useRoute();
+  const places = me.data?.places;
+  const place = places?.find(({ id }) => id === page) ?? places?.[0];
+  const isAstray = useAstray(place?.id);
   if (me.problem && !me.data) {
     return (
       <Plain title="Wardline">
@@ -50,8 +60,16 @@ export const Frame = () => {
       </Plain>
     );
   }
-  if (!me.data) return null;
-  const place = me.data.places.find(({ id }) => id === page) ?? me.data.places[0];
+  if (!me.data) {
+    return (
+      <div className={styles.frame}>
+        <div className={styles.bar} />
+        <main className={styles.main}>
+          <Loading />
+        </main>
+      </div>
+    );
+  }
   const Shown = place && pages[place.id];
   return (
     <div className={styles.frame}>
@@ -60,10 +78,27 @@ export const Frame = () => {
       </a>
       <Navigation me={me.data} at={place?.id} />
       <main id="page" className={styles.main} tabIndex={-1}>
+        {isAstray && (
+          <div className={styles.astray}>
+            <Notice>
+              The page you asked for is not there, or it is not for you. This is “{place?.title}”.
+            </Notice>
+          </div>
+        )}
+        {!me.data.reachable && (
+          <div className={styles.unreachable}>
+            <Notice>
+              Wardline cannot write to you yet. Say “hi” to it in your Teams chat, and news will reach you
+              there.
+            </Notice>
+          </div>
+        )}
         {Shown && (
-          <Suspense fallback={<Loading />}>
-            <Shown key={place.id} />
-          </Suspense>
+          <Fallen key={place.id}>
+            <Suspense fallback={<Loading />}>
+              <Shown />
+            </Suspense>
+          </Fallen>
         )}
       </main>
       <footer className={styles.foot}>

@@ -45,6 +45,7 @@ describe('where the lines of a figure lie', () => {
     assert.deepEqual(rungsOf(0, 6.9, 4), [0, 2, 4, 6, 8]);
     assert.deepEqual(rungsOf(-40, 30, 4), [-40, -20, 0, 20, 40]);
     assert.deepEqual(rungsOf(0, 1, 4), [0, 0.5, 1]);
+    assert.deepEqual(rungsOf(0, 1, 4, true), [0, 1], 'nobody raises half a request');
   });
 
   it('keeps every point of any figure inside its edges, at any width', () => {

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRead } from '../../api/use-read.ts';
 import { Words } from '../../card/words.tsx';
 import { Editor } from './editor.tsx';
+import { idAt } from './fault-place.ts';
 import { WordsField } from './fields.tsx';
 import { useFormStyles } from './form-styles.ts';
 import { moved, withAt, withoutAt } from './lists.ts';
@@ -25,6 +26,12 @@ export const NumbersSection = (props: SectionProps) => {
   const editing = useDraft('emergency', props);
   const { value: numbers, set, faultAt } = editing;
   const preview = useRead('page.admin-emergency', { numbers: useSettled(JSON.stringify(numbers)) });
+  const add = (): void => {
+    const id = idAt(`emergency.${numbers.length}.label`);
+    set([...numbers, { label: '', number: '' }]);
+    // It is there to be filled in at once.
+    requestAnimationFrame(() => document.getElementById(id)?.focus());
+  };
   return (
     <Editor editing={editing} nameOf={(index) => `Number ${index + 1}`}>
       <div className={form.stack}>
@@ -72,7 +79,7 @@ export const NumbersSection = (props: SectionProps) => {
           })}
         </ol>
         <div>
-          <Button onClick={() => set([...numbers, { label: '', number: '' }])}>Add a number</Button>
+          <Button onClick={add}>Add a number</Button>
         </div>
         <section aria-labelledby="preview-title">
           <h2 id="preview-title" className={form.title}>

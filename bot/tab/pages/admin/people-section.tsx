@@ -15,6 +15,8 @@ const mostShown = 100;
 const matches = ({ name, roles, profession = '' }: Person, wanted: string): boolean =>
   [name, profession, ...roles].some((text) => text.toLowerCase().includes(wanted.trim().toLowerCase()));
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** Everybody who has a role. */
 export const PeopleSection = (props: SectionProps) => {
   const { page } = props;
@@ -34,7 +36,7 @@ export const PeopleSection = (props: SectionProps) => {
       {
         index,
         name: name || 'Somebody new',
-        lines: [roles.map(roleName).join(', '), rest].filter(Boolean),
+        lines: [roles.map(roleName).join(', '), capital(rest)].filter(Boolean),
         faulty: faults.some(({ path }) => path.startsWith(`people.${index}.`)),
       },
     ];

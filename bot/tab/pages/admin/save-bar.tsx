@@ -44,12 +44,15 @@ export const SaveBar = ({ draft, dirty, onUndo, onThrowAway }: SaveBarProps) => 
   const bar = useRef<HTMLElement>(null);
   const { saving, problem, theirs } = draft;
 
-  // The button that was pressed may have gone.
+  // The button that was pressed may have gone, after a change was thrown away too.
+  const before = useRef(dirty);
   useEffect(() => {
-    if (draft.said !== '' && document.activeElement === document.body) {
+    const ended = before.current && !dirty;
+    before.current = dirty;
+    if ((draft.said !== '' || ended) && document.activeElement === document.body) {
       bar.current?.focus({ preventScroll: true });
     }
-  }, [draft.said]);
+  }, [draft.said, dirty]);
 
   return (
     <section ref={bar} tabIndex={-1} className={styles.bar} aria-label="Saving">

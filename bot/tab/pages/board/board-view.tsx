@@ -106,10 +106,15 @@ export const BoardView = ({ live, start }: BoardViewProps) => {
       else if (tries > 0) focusRow(tries > 1 ? id : undefined, tries - 1);
     });
   };
-  const close = (): void => {
-    go(hrefOf(''));
-    focusRow(open);
-  };
+  const close = (): void => go(hrefOf(''));
+  // However it was closed, by the browser's Back too: the focus that went with it is at its row again.
+  const before = useRef(open);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each request that is opened or closed
+  useEffect(() => {
+    const was = before.current;
+    before.current = open;
+    if (was && !open && document.activeElement === document.body) focusRow(was);
+  }, [open]);
   const pick = (id: string, range: boolean): void => {
     setSelected((before) =>
       range

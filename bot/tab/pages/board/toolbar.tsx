@@ -126,7 +126,7 @@ export const Toolbar = (props: ToolbarProps) => {
         </label>
         <Pick
           label="Show"
-          className={styles.phone}
+          className={mergeClasses(styles.wide, styles.phone)}
           value={wanted.filter}
           options={filters}
           onPick={(filter) => onWant({ filter: filter as BoardFilter })}
@@ -145,6 +145,7 @@ export const Toolbar = (props: ToolbarProps) => {
         />
         <Pick
           label="Place"
+          className={styles.wide}
           value={wanted.place}
           options={[{ title: 'Every place', value: '' }, ...known.map((title) => ({ title, value: title }))]}
           onPick={(place) => onWant({ place })}

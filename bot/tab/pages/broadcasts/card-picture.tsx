@@ -29,9 +29,13 @@ export const CardPicture = ({ card, label }: CardPictureProps) => {
     const where = place.current;
     if (!card || !where) return;
     let over = false;
-    void import('../../card/draw.ts').then(({ drawCard }) => {
-      if (!over) drawCard(card, where, () => setPressed(true));
-    });
+    void import('../../card/draw.ts').then(
+      ({ drawCard }) => {
+        if (!over) drawCard(card, where, () => setPressed(true));
+      },
+      // Without it the words can still be written, and their next change tries again.
+      () => undefined,
+    );
     return () => {
       over = true;
     };

@@ -81,11 +81,12 @@ export const Composer = (props: ComposerProps) => {
     change((before) => ({ ...before, notice: '' }));
     const answer = await ask({ verb: draft.spec.verb, fields: fieldsToSend(draft) });
     setSaving(false);
-    if (!answer.ok) setRefused(answer.problem);
     const form = answer.body;
+    // The form says itself what is wrong.
     if (form?.template === 'broadcast-form')
       change((before) => returned(before, draft.values, form.data as FormData));
-    else if (answer.ok) {
+    else if (!answer.ok) setRefused(answer.problem);
+    else {
       forget();
       go(hrefOf('broadcasts', draft.data.id));
     }
@@ -119,6 +120,8 @@ export const Composer = (props: ComposerProps) => {
             errors={errors}
             onChange={(field, value) => {
               setRefused(undefined);
+              // What was lacking is being given.
+              setErrors((before) => new Map([...before].filter(([name]) => name !== field)));
               change((before) => typed(before, field, value));
             }}
             below={{ audience: <Reach values={draft.values} pulse={draft.data.pulse ?? ''} /> }}

@@ -22,7 +22,8 @@ const useStyles = makeStyles({
     '@media (min-width: 700px)': { gridTemplateColumns: 'minmax(0, 1fr) 260px', alignItems: 'start' },
   },
   title: {
-    color: tokens.colorNeutralForeground1,
+    color: tokens.colorBrandForegroundLink,
+    ':hover': { color: tokens.colorBrandForegroundLinkHover },
     fontWeight: tokens.fontWeightSemibold,
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,

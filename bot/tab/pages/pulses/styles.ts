@@ -24,7 +24,11 @@ export const usePulseStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   name: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, margin: '0 0 4px' },
-  line: { fontWeight: tokens.fontWeightSemibold },
+  line: {
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: 'underline',
+  },
   note: { margin: '8px 0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   rate: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, margin: '8px 0' },
   heading: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, margin: '24px 0 8px' },

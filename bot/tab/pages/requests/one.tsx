@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
+import type { Problem } from '../../api/answer.ts';
 import { useRead } from '../../api/use-read.ts';
 import { useWhileVisible } from '../../api/while-visible.ts';
 import { LiveCard } from '../../card/live-card.tsx';
@@ -36,6 +37,10 @@ export interface OneRequestProps {
   readonly onChanged: () => void;
 }
 
+/** Asking again finds nothing else. */
+const isFinal = (problem: Problem): boolean =>
+  problem.kind === 'refused' && /^(not-found|not-allowed|bad-field)$/.test(problem.code);
+
 /** One request: its living card, and beside it what has happened. */
 export const OneRequest = ({ id, every, onChanged }: OneRequestProps) => {
   const styles = useStyles();
@@ -52,7 +57,7 @@ export const OneRequest = ({ id, every, onChanged }: OneRequestProps) => {
   return (
     <>
       <BackLink href={hrefOf('requests')}>Back to my requests</BackLink>
-      {problem && <ProblemNotice problem={problem} again={problem.kind === 'refused' ? undefined : again} />}
+      {problem && <ProblemNotice problem={problem} again={isFinal(problem) ? undefined : again} />}
       <div role="status" className={styles.spoken}>
         {data && <Words text={data.status} />}
       </div>
