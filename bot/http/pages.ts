@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Request, Response, Server } from 'restify';
-import sirv from 'sirv';
 import { pageHeaders } from './page-headers.ts';
 
 /** What the build writes where the nonce of an answer belongs. */
@@ -13,14 +12,17 @@ const yearInSeconds = 31_536_000;
 
 const safePart = /^\/assets\/[\w.-]+$/;
 
-const parts = (folder: string) =>
-  sirv(folder, {
+/** sirv is loaded with the first part that is asked for, and looks at the folder then. */
+const parts = async (folder: string) => {
+  const { default: sirv } = await import('sirv');
+  return sirv(folder, {
     brotli: true,
     gzip: true,
     immutable: true,
     maxAge: yearInSeconds,
     setHeaders: (response) => response.setHeader('x-content-type-options', 'nosniff'),
   });
+};
 
 /**
  * The pages as they were built into `folder`: one document for every address, and its parts by name. Without them the
@@ -38,7 +40,7 @@ export const servePages = (server: Server, folder: string | undefined): void => 
   }
 
   const html = readFileSync(index, 'utf8');
-  const part = parts(folder);
+  let loading: ReturnType<typeof parts> | undefined;
   const document = async (_request: Request, response: Response): Promise<void> => {
     const nonce = randomBytes(16).toString('base64url');
     response.writeHead(200, pageHeaders(nonce));
@@ -48,13 +50,15 @@ export const servePages = (server: Server, folder: string | undefined): void => 
   server.get('/tab/assets/*', async (request, response) => {
     // The folder is what stands under /tab.
     const asked = Object.assign(request, { url: (request.url ?? '').slice('/tab'.length) });
-    // sirv looked at the folder as it started, and a file that has gone since would end the process.
+    // sirv looked at the folder once, and a file that has gone since would end the process.
     if (!safePart.test(asked.url) || !existsSync(join(folder, asked.url))) {
       response.send(404, { error: 'not found' });
       return;
     }
     // A part is small and goes whole; of a range that ends before it begins sirv would throw, with its headers sent.
     delete asked.headers.range;
+    loading ??= parts(folder);
+    const part = await loading;
     await new Promise<void>((resolve) => {
       response.once('close', resolve);
       part(asked, response, () => {

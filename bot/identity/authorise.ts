@@ -1,20 +1,13 @@
+import type { ByTokenPorts } from './by-token.ts';
 import type { Caller, Checked } from './caller.ts';
-import { type KeyOptions, keysUrl, remoteKeys } from './keys.ts';
 import { personaIn } from './persona.ts';
-import { tokenReader } from './token.ts';
 import { type TurnedAway, turnedAway } from './turned-away.ts';
 
-export interface IdentityPorts {
+export interface IdentityPorts extends ByTokenPorts {
   /** `WARDLINE_LOCAL=1`: whoever the page says it is. */
   readonly local: boolean;
   /** The app that tokens have to be for; absent in local mode only. */
   readonly appId: string | undefined;
-  readonly tenants: readonly string[];
-  readonly clock: () => Date;
-  readonly log: (event: string, facts: Readonly<Record<string, unknown>>) => void;
-  /** Where the keys of a tenant are. */
-  readonly urlOf?: (tenant: string) => URL;
-  readonly keys?: Omit<KeyOptions, 'failed'>;
 }
 
 export type Admitted = { readonly ok: true; readonly caller: Caller } | ({ readonly ok: false } & TurnedAway);
@@ -24,16 +17,14 @@ type Check = (authorization: string) => Promise<Checked>;
 /** Teams gives the page a token of three parts; what they hold is not looked at here. */
 const bearer = /^Bearer ([\w.-]+)$/;
 
-const byToken = ({ tenants, clock, log, urlOf = keysUrl, keys }: IdentityPorts, appId: string): Check => {
-  const failed = (fault: unknown): void => log('keys not read again', { fault });
-  const read = tokenReader({
-    appId,
-    keys: new Map(tenants.map((tenant) => [tenant, remoteKeys(urlOf(tenant), tenant, { ...keys, failed })])),
-    clock,
-  });
+/** jose is loaded with the first token: at the start it would take a thirtieth of the time to the first answer. */
+const whenAsked = (ports: ByTokenPorts, appId: string): Check => {
+  let loading: Promise<(token: string) => Promise<Checked>> | undefined;
   return async (authorization) => {
     const token = bearer.exec(authorization)?.[1];
-    return token ? read(token) : { ok: false, why: 'missing' };
+    if (!token) return { ok: false, why: 'missing' };
+    loading ??= import('./by-token.ts').then(({ byToken }) => byToken(ports, appId));
+    return (await loading)(token);
   };
 };
 
@@ -41,7 +32,7 @@ const checkOf = (ports: IdentityPorts): Check => {
   const { local, appId, tenants } = ports;
   // The configuration refuses both and neither; here it would mean that anybody may be anybody.
   if (local === (appId !== undefined)) throw new Error('either WARDLINE_LOCAL=1 or an app id');
-  if (appId !== undefined) return byToken(ports, appId);
+  if (appId !== undefined) return whenAsked(ports, appId);
   return async (authorization) => personaIn(authorization, tenants[0] ?? '');
 };
 
