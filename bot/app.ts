@@ -139,7 +139,7 @@ export const startApp = async ({
     pageApi: {
       admit: authoriser({
         local,
-        appId: config.pagesAppId ?? identity?.appId,
+        appId: config.pagesAppId,
         tenants,
         clock,
         log: (event, facts) => log.warn(facts, event),

@@ -1,7 +1,7 @@
 import { datedWords, dateWords } from '../calendar/words.ts';
 import type { Organisation } from '../core/organisation.ts';
 import { clip, escapeMarkdown } from '../core/text.ts';
-import { count } from '../core/words.ts';
+import { counted } from '../core/words.ts';
 import { type Broadcast, type Class, isOut, type Status, type Words } from './broadcast.ts';
 import { safeMarkdown } from './markdown.ts';
 
@@ -28,8 +28,7 @@ export const classStyles: Readonly<Record<Class, 'emphasis' | 'accent' | 'attent
   celebration: 'good',
 };
 
-export const peopleWords = (number: number): string =>
-  number === 1 ? '1 person' : `${count(number)} people`;
+export const peopleWords = (number: number): string => counted(number, 'person', 'people');
 
 /** For lists, where there is no room for names and times. */
 export const shortStatus: Readonly<Record<Status, string>> = {

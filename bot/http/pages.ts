@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Request, Response, Server } from 'restify';
 import { pageHeaders } from './page-headers.ts';
 
+const index = 'index.html';
 /** What the build writes where the nonce of an answer belongs. */
 const nonceMark = '__NONCE__';
 
@@ -29,8 +30,7 @@ const parts = async (folder: string) => {
  * service runs all the same, and the address says so.
  */
 export const servePages = (server: Server, folder: string | undefined): void => {
-  const index = folder === undefined ? undefined : join(folder, 'index.html');
-  if (folder === undefined || index === undefined || !existsSync(index)) {
+  if (folder === undefined || !existsSync(join(folder, index))) {
     const missing = async (_request: Request, response: Response): Promise<void> => {
       response.send(503, { error: 'the pages are not built' });
     };
@@ -39,7 +39,7 @@ export const servePages = (server: Server, folder: string | undefined): void => 
     return;
   }
 
-  const html = readFileSync(index, 'utf8');
+  const html = readFileSync(join(folder, index), 'utf8');
   let loading: ReturnType<typeof parts> | undefined;
   const document = async (_request: Request, response: Response): Promise<void> => {
     const nonce = randomBytes(16).toString('base64url');

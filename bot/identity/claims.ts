@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { safeId } from '../core/safe-id.ts';
-import { clip } from '../core/text.ts';
+import { shownName } from '../core/shown-name.ts';
 import type { Checked, Why } from './caller.ts';
 
 /** What is missing or of another kind is empty, and passes for nothing. */
@@ -52,9 +52,6 @@ const isFor = (audience: string, appId: string): boolean => {
   return (address.exec(named)?.[1] ?? named) === appId.toLowerCase();
 };
 
-/** A name is on every card several times; Entra allows 256 characters. */
-const longestName = 80;
-
 const faultOf = (claims: Claims, { appId, tenant }: Expected): Why | undefined => {
   if (claims.ver !== '2.0') return 'version';
   if (claims.tid !== tenant || claims.iss !== issuerOf(tenant)) return 'tenant';
@@ -71,5 +68,5 @@ export const judged = (payload: unknown, expected: Expected): Checked => {
   const why = faultOf(read.data, expected);
   if (why) return { ok: false, why };
   const { oid, name } = read.data;
-  return { ok: true, caller: { id: oid, tenant: expected.tenant, name: clip(name.trim(), longestName) } };
+  return { ok: true, caller: { id: oid, tenant: expected.tenant, name: shownName(name) } };
 };

@@ -2,6 +2,7 @@ import { plainDateWords } from '../calendar/words.ts';
 import type { Week } from '../report/demand.ts';
 import { type DemandData, type DemandLooks, demandView } from '../report/demand-view.ts';
 import { counted, lengthWords } from '../report/words.ts';
+import { part } from './figure.ts';
 import { stillCounting } from './reports-page.ts';
 
 /** One week: the time that was planned, and what came, each as a bar of its own. */
@@ -26,8 +27,6 @@ export interface DemandPage
   readonly weeksTitle: string;
 }
 
-const part = (value: number, most: number): number => (most > 0 ? value / most : 0);
-
 /** A Monday without a time, which no zone can move. */
 const mondayWords = (day: string): string => plainDateWords(new Date(`${day}T12:00:00Z`), 'UTC');
 
@@ -50,29 +49,19 @@ const weeksOf = (weeks: readonly Week[]): readonly DemandWeek[] => {
 
 /** A lead's own time and demand, or that of all together, by the rules of the card (A4.7, D5.1). */
 export const demandPage = (looks: Omit<DemandLooks, 'csvUrl'>): DemandPage => {
-  const {
-    title,
-    whose,
-    private: only,
-    facts,
-    period,
-    periods,
-    canOwn,
-    canAll,
-    text,
-  } = demandView(looks).data;
+  const card = demandView(looks).data;
   const counting = looks.demand === 'counting';
   return {
-    title,
-    whose,
-    private: only,
-    facts,
-    period,
-    periods,
-    canOwn,
-    canAll,
+    title: card.title,
+    whose: card.whose,
+    private: card.private,
+    facts: card.facts,
+    period: card.period,
+    periods: card.periods,
+    canOwn: card.canOwn,
+    canAll: card.canAll,
     counting,
-    text: counting ? stillCounting : text,
+    text: counting ? stillCounting : card.text,
     weeks: typeof looks.demand === 'string' ? [] : weeksOf(looks.demand.weeks),
     weeksTitle: 'Time planned and what came, week by week',
   };

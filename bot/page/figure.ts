@@ -40,6 +40,9 @@ export interface LineFigure {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** How long a bar is beside the longest one. */
+export const part = (value: number, most: number): number => (most > 0 ? value / most : 0);
+
 /** Parts of the full length, from 0 to 1. */
 export interface BarRow {
   /** Markdown, as on cards. */

@@ -1,7 +1,7 @@
-import { instrumentOf } from '../measure/instruments.ts';
+import type { Instrument } from '../measure/instrument.ts';
 import { signalWords } from '../measure/trend-words.ts';
 import type { Point } from '../measure/xmr.ts';
-import type { Course, CourseRow } from '../pulse/course-rows.ts';
+import { type Course, type CourseRow, shownCourses } from '../pulse/course-rows.ts';
 import type { FigureMark, LineFigure, LineStyle } from './figure.ts';
 
 /** As trendChart makes them: results, average, and both ends of the usual range. */
@@ -34,8 +34,7 @@ const monthYear = (day: string): string =>
   });
 
 /** The card's control chart of one figure, with what each point says (Making Data Count). */
-const pulseLine = (row: CourseRow, course: Course): LineFigure => {
-  const scoring = instrumentOf(course.instrument)?.scoring;
+const pulseLine = (row: CourseRow, course: Course, { scoring }: Instrument): LineFigure => {
   const said = remarks(course);
   // Bounds have a row and no place on the chart.
   const drawnRows = row.points.flatMap(({ title, value }, at) =>
@@ -61,14 +60,14 @@ const pulseLine = (row: CourseRow, course: Course): LineFigure => {
   };
 };
 
-/** `rows` are made of those courses that have two rounds or more, in their order. */
+/** `rows` are those of the courses that are shown, in their order. */
 export const pulseLines = (
   rows: readonly CourseRow[],
   courses: readonly Course[],
 ): readonly (LineFigure & { readonly name: string })[] => {
-  const drawn = courses.filter(({ instrument, points }) => instrumentOf(instrument) && points.length >= 2);
+  const shown = shownCourses(courses);
   return rows.flatMap((row, at) => {
-    const course = drawn[at];
-    return course ? [{ name: row.name, ...pulseLine(row, course) }] : [];
+    const one = shown[at];
+    return one ? [{ name: row.name, ...pulseLine(row, one.course, one.known) }] : [];
   });
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Turn } from '../core/action.ts';
 import type { Organisation } from '../core/organisation.ts';
 import type { RefusalCode } from '../core/refusal.ts';
-import { clip } from '../core/text.ts';
+import { shownName } from '../core/shown-name.ts';
 
 /** Somebody whose sign-in was checked. The name may be empty. */
 export interface Caller {
@@ -54,8 +54,6 @@ const statuses: Readonly<Record<'answered' | RefusalCode, number>> = {
   storage: 503,
 };
 
-/** As on cards; a name stands there several times. */
-const longestName = 80;
 const nobody = 'A colleague';
 
 /** The sentence of a refusal, where it is nothing but one. */
@@ -73,7 +71,7 @@ export const pageReceiver = <View extends Shown>(ports: PagePorts<View>) => {
       activity: `tab:${mint()}`,
       actor: {
         id,
-        name: clip(known, longestName),
+        name: shownName(known),
         organisation: organisation.code,
         roles: ['requester', ...(member?.roles ?? [])],
       },

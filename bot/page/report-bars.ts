@@ -14,9 +14,7 @@ import {
 } from '../report/words.ts';
 import { outcomes } from '../request/request.ts';
 import { outcomeWords } from '../request/words.ts';
-import type { BarFigure } from './figure.ts';
-
-const part = (value: number, most: number): number => (most > 0 ? value / most : 0);
+import { type BarFigure, part } from './figure.ts';
 
 const outcomeBars = ({ outcomes: given }: Numbers): readonly BarFigure[] => {
   const ends = ([...outcomes, 'withdrawn'] as const).flatMap((name) => {

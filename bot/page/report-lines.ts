@@ -1,6 +1,6 @@
 import { isFew, type Spread } from '../report/quantile.ts';
 import type { Month, Summary } from '../report/summary.ts';
-import { count, counted, fewWords, lengthWords } from '../report/words.ts';
+import { count, fewWords, lengthWords } from '../report/words.ts';
 import type { LineFigure } from './figure.ts';
 
 interface Unit {
@@ -120,5 +120,5 @@ export const noLines = ({ months, period }: Summary): string => {
   if (months.length > 1) return '';
   return period.name.endsWith('month')
     ? 'One month is one point. Choose a quarter or 12 months to see how it goes.'
-    : `Lines begin with the second month. So far there is ${counted(1, 'month')}.`;
+    : 'Lines begin with the second month. So far there is 1 month.';
 };

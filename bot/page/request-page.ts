@@ -22,7 +22,7 @@ export interface RequestPage {
 /** As many changes as are read. Most are the desk's own, and have no line. */
 export const mostChanges = 300;
 
-export interface RequestLooks {
+interface RequestLooks {
   readonly as: Reader;
   readonly person: string;
   readonly now: Date;

@@ -16,7 +16,7 @@ export interface Step {
   readonly said: string;
 }
 
-export interface TimelineLooks {
+interface TimelineLooks {
   readonly as: Reader;
   /** The reader's id. */
   readonly person: string;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayAt, isoOf } from '../calendar/local-day.ts';
+import { isoAt, isoOf } from '../calendar/local-day.ts';
 import { action, type Turn } from '../core/action.ts';
 import { broadcastNumber, pulseNumber } from '../core/fields.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -128,7 +128,7 @@ export const askActions = (ports: PulsePorts, cards: PulseCards) => {
       whom: people,
       least,
       repeat: terms.every === undefined ? undefined : `${repeatWords(terms.every)}, a random half each time`,
-      opens: blackoutWords(isoOf(dayAt(turn.now, zone)), blackouts),
+      opens: blackoutWords(isoAt(turn.now, zone), blackouts),
       warnings: people.asked > 0 && people.asked < least ? [tooFew(people.asked)] : [],
       allowed: people.asked > 0,
       follows,
@@ -198,7 +198,7 @@ export const askActions = (ports: PulsePorts, cards: PulseCards) => {
         const change = create({ id, terms, times, by: actor, series: seriesOf(id, read), follows }, now);
         const card = pressed && { message: pressed, face: 'author' as const };
         if ((await store.save(code, { change, by: actor, contact, card })) === 'saved') {
-          return cards.author(change.pulse, turn, blackoutWords(isoOf(dayAt(now, zone)), blackouts));
+          return cards.author(change.pulse, turn, blackoutWords(isoAt(now, zone), blackouts));
         }
         return (await again(id, terms, turn)) ?? form(mint(), typed, turn, taken);
       },

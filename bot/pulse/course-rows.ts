@@ -28,20 +28,25 @@ export interface CourseRow extends TrendChart {
 const pointsOf = ({ points }: Course, known: Instrument, most: number): CourseRow['points'] =>
   points.slice(-most).map(({ name, figure }) => ({ title: name, value: valueWords(figure, known) }));
 
-/** Each with its numbers in words: a chart is drawn where the client can draw it, and never alone. */
-export const courseRows = (pulse: Pulse, courses: readonly Course[], most: number): readonly CourseRow[] =>
+/** Those that are shown: one round is nothing over time. */
+export const shownCourses = (
+  courses: readonly Course[],
+): readonly { readonly course: Course; readonly known: Instrument }[] =>
   courses.flatMap((course) => {
     const known = instrumentOf(course.instrument);
-    if (!known || course.points.length < 2) return [];
+    return known && course.points.length >= 2 ? [{ course, known }] : [];
+  });
+
+/** Each with its numbers in words: a chart is drawn where the client can draw it, and never alone. */
+export const courseRows = (pulse: Pulse, courses: readonly Course[], most: number): readonly CourseRow[] =>
+  shownCourses(courses).map(({ course, known }) => {
     const chart = trendChart(course.chart, known, most);
-    return [
-      {
-        ...chart,
-        name: figureName(course.instrument, pulse, 60),
-        points: pointsOf(course, known, most),
-        words: [course.words, rangeWords(course.chart, known)].filter(Boolean).join(' '),
-        hasChart: chart.lines.length > 0,
-        chartTitle: `${capital(known.measure)}, over time`,
-      },
-    ];
+    return {
+      ...chart,
+      name: figureName(course.instrument, pulse, 60),
+      points: pointsOf(course, known, most),
+      words: [course.words, rangeWords(course.chart, known)].filter(Boolean).join(' '),
+      hasChart: chart.lines.length > 0,
+      chartTitle: `${capital(known.measure)}, over time`,
+    };
   });

@@ -1,4 +1,4 @@
-import { dayAt, isoOf, localTime } from '../calendar/local-day.ts';
+import { isoAt, localTime } from '../calendar/local-day.ts';
 import type { Figure } from '../measure/figure.ts';
 import { type Change, changeBetween } from '../measure/figures.ts';
 import { trendWords } from '../measure/trend-words.ts';
@@ -25,7 +25,6 @@ const isSame = (one: Round, other: Round): boolean =>
   one.instruments.join() === other.instruments.join();
 
 const dayName = (at: string, zone: string): string => localTime(new Date(at), zone).toFormat('d MMMM yyyy');
-const isoDay = (at: string, zone: string): string => isoOf(dayAt(new Date(at), zone));
 
 const changeWords: Readonly<Record<Change, string>> = {
   up: 'Higher than',
@@ -58,7 +57,7 @@ export const historyOf = (pulse: Pulse, lines: readonly Line[], zone: string): H
     const points = figuresOf(instrument);
     // What stands for a small group's extreme is no measurement.
     const readings = points.map(({ at, figure }) => ({
-      on: isoDay(at, zone),
+      on: isoAt(new Date(at), zone),
       value: figure.bound ? undefined : figure.value,
     }));
     const chart = xmr(readings);

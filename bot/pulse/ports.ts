@@ -62,7 +62,9 @@ export const isAuthor = ({ author }: Pick<Pulse, 'author'>, { id }: Pick<Actor, 
   author.id === id;
 
 /** Whoever answers for the organisation's digital work sees every result that anybody has published. */
-export const oversees = (actor: Actor): boolean => hasRole(actor, ['cio', 'admin']);
+export const overseerRoles = ['cio', 'admin'] as const satisfies readonly Role[];
+
+export const oversees = (actor: Actor): boolean => hasRole(actor, overseerRoles);
 
 export const maySee = (pulse: Pulse, actor: Actor): boolean => isAuthor(pulse, actor) || oversees(actor);
 

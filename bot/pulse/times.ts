@@ -7,8 +7,6 @@ export interface Times {
   readonly remindAt?: string | undefined;
 }
 
-/** Nobody is asked before this minute of a day that was chosen for it. */
-const _nine = 9 * 60;
 const hourMs = 3_600_000;
 /** Part of the time after which a reminder still helps, and the shortest pulse that has one. */
 const late = 0.6;

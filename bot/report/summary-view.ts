@@ -183,7 +183,7 @@ export interface Looks {
 
 const choices: readonly Choice[] = periods.map((value) => ({ title: periodTitles[value], value }));
 
-export const isNothing = ({ raised, outcome, rated }: Numbers): boolean =>
+const isNothing = ({ raised, outcome, rated }: Numbers): boolean =>
   raised + outcome.elapsed.n + rated.n === 0;
 
 const counting = 'We are still counting. Press Show again in half a minute.';

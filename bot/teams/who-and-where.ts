@@ -3,7 +3,7 @@ import type { Actor, Role } from '../core/actor.ts';
 import type { Organisation } from '../core/organisation.ts';
 import type { Contact, Conversation, Team } from '../core/place.ts';
 import { safeId } from '../core/safe-id.ts';
-import { clip } from '../core/text.ts';
+import { shownName } from '../core/shown-name.ts';
 import { type Activity, tenantOf } from './activity.ts';
 
 /** A kind of group that Teams adds one day must not pass for somebody's own chat. */
@@ -38,9 +38,6 @@ export const teamOf = (activity: Activity): Team | undefined => {
 /** Such as 19:0123abcd@thread.tacv2: it becomes part of a row key. */
 const safeTeam = /^[\w.:@-]{1,200}$/;
 
-/** A name is on every card several times; Entra allows 256 characters. */
-const longestName = 80;
-
 const nobody = 'A colleague';
 
 /** Who is acting, with the roles of the settings file. Undefined where Teams does not say who it is. */
@@ -54,7 +51,7 @@ const actorOf = (activity: Activity, organisation: Organisation): Actor | undefi
 };
 
 /** Empty where Teams does not say, as when somebody installs the bot. */
-export const nameOf = (name: string | undefined): string => clip(name?.trim() ?? '', longestName);
+export const nameOf = (name: string | undefined): string => shownName(name ?? '');
 
 /** To how many milliseconds it is kept when somebody was here: nobody's hours are to be read from it (D5.1). */
 const seenTo = 10 * 60_000;

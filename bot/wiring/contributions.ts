@@ -13,6 +13,7 @@ import { type DeskDeed, deskDeed, stillStands } from '../recall/desk-deeds.ts';
 import { type EventLog, isPosted, type LogRow } from '../report/log.ts';
 import type { RequestStore } from '../request/store.ts';
 import type { StoryStore } from '../story/store.ts';
+import { one } from './one.ts';
 import { patiently } from './patience.ts';
 
 export interface ContributionPorts {
@@ -38,7 +39,7 @@ export const contributions = (ports: ContributionPorts) => {
   const { log, requests, stories, organisation, patience = usualPatience } = ports;
   const { code, zone } = organisation;
   const counts = patiently<Contribution>(patience);
-  let last: Promise<unknown> = Promise.resolve();
+  const alone = one();
 
   async function* raisedBy(person: string): AsyncGenerator<Deed> {
     let page: string | undefined;
@@ -93,11 +94,8 @@ export const contributions = (ports: ContributionPorts) => {
   };
 
   /** One person's at a time: in the weeks of appraisals many ask, and each reads the whole log. */
-  const inTurn = (person: Pick<Person, 'id'>, now: Date) => (): Promise<Contribution> => {
-    const mine = last.then(() => count(person, now));
-    last = mine.catch(() => undefined);
-    return mine;
-  };
+  const inTurn = (person: Pick<Person, 'id'>, now: Date) => (): Promise<Contribution> =>
+    alone(() => count(person, now));
 
   return {
     deeds,

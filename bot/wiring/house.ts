@@ -209,5 +209,3 @@ export const house = (ports: HousePorts, settings: Loaded, memory?: LeadMemory) 
     },
   };
 };
-
-export type House = ReturnType<typeof house>;

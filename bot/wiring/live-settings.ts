@@ -60,9 +60,8 @@ export const liveSettings = (ports: LiveSettingsPorts) => {
   const take = async (version: number): Promise<void> => {
     const { found, refused } = await newestUsable(store, version, runs, organisation);
     newest = version;
-    for (const one of refused) {
-      for (const fault of one.faults)
-        log.error({ why: fault, version: one.version }, 'stored settings not used');
+    for (const { version: tried, faults: why } of refused) {
+      for (const fault of why) log.error({ why: fault, version: tried }, 'stored settings not used');
     }
     faults = refused[0]?.faults ?? [];
     if (faults.length > 0) tellAdmins(`settings-${version}`, storedNotice(faults));

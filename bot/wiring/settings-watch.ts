@@ -17,7 +17,6 @@ export interface SettingsWatchPorts {
 /** Looks whether the settings were changed: by another replica, or in the file. */
 export const settingsWatch = ({ kept, file, path, every, clock, log }: SettingsWatchPorts) => {
   let changed = (_settings: Loaded): void => undefined;
-  let looking = false;
   let failing = false;
   let timers: readonly NodeJS.Timeout[] = [];
 
@@ -31,23 +30,28 @@ export const settingsWatch = ({ kept, file, path, every, clock, log }: SettingsW
     log,
   });
 
-  /** Storage may be away for hours: that is one line, and a look that hangs is not joined by others. */
+  /** Storage may be away for hours: that is one line. */
   const lookAgain = async (): Promise<void> => {
-    if (looking) return;
-    looking = true;
     try {
       await look();
       failing = false;
     } catch (fault) {
       if (!failing) log.warn({ fault }, 'stored settings not read; those from before run');
       failing = true;
-    } finally {
-      looking = false;
     }
   };
 
-  const each = (ms: number, work: () => Promise<void>): NodeJS.Timeout =>
-    setInterval(() => void work(), ms).unref();
+  /** A look that hangs, or that waits for one, is not joined by others. */
+  const each = (ms: number, work: () => Promise<void>): NodeJS.Timeout => {
+    let looking = false;
+    return setInterval(async () => {
+      if (looking) return;
+      looking = true;
+      await work().finally(() => {
+        looking = false;
+      });
+    }, ms).unref();
+  };
 
   return {
     live,

@@ -4,8 +4,9 @@ import { build } from 'esbuild';
 const root = path.join(import.meta.dirname, '../..');
 
 /**
- * The service as one file of plain JavaScript, and one for what it seldom needs, with a map for its stack traces; packages stay where they are. Node
- * finds and reads a module at a time: five hundred of ours took a fifth of the time to the first answer.
+ * The service as one file of plain JavaScript, and one for what it seldom needs, with a map for its stack traces;
+ * packages stay where they are. Node finds and reads a module at a time: five hundred of ours took a fifth of the time
+ * to the first answer.
  */
 export const bundle = async (outfile: string): Promise<void> => {
   await build({

@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import { outboxEmpty } from '../journeys/stored.ts';
+import { numberIn } from '../support/number-in.ts';
 import { openPulseWard, type PulseWard } from '../support/pulse-ward.ts';
 
 const said: readonly (readonly [what: string, more: Readonly<Record<string, string>>])[] = [
@@ -12,9 +12,6 @@ const said: readonly (readonly [what: string, more: Readonly<Record<string, stri
   ['The label printer on Ward 7 jams', { kind: 'incident', where: 'Ward 7' }],
   ['*Stars* and <b>tags</b> stay as they are typed', { kind: 'question' }],
 ];
-
-const numberIn = (text: string, prefix: string): string =>
-  new RegExp(`${prefix}-[0-9A-HJKMNP-TV-Z]{5}`).exec(text)?.[0] ?? assert.fail(text);
 
 export interface BusyWard extends PulseWard {
   /** Those that are still open, in the order in which they were raised. */

@@ -53,7 +53,7 @@ describe('the front door in production', () => {
       password: 'x',
     } as const;
     app = await startApp({
-      config: { ...ward.config, local: false, identity },
+      config: { ...ward.config, local: false, identity, pagesAppId: exampleApp },
       log: logger('trace', { write: (line) => void logged.push(line) }),
     });
   });

@@ -8,6 +8,7 @@ import { table } from '../../bot/storage/table.ts';
 import { breakableLine } from '../storage/breakable-line.ts';
 import { people } from '../support/people.ts';
 import { sharedTables } from '../support/shared-tables.ts';
+import { asksFrom } from '../support/tab-asks.ts';
 import { openWard, type Ward } from '../support/ward.ts';
 import { openTeams, type Teams } from '../teams/client.ts';
 import { keysStored } from './stored.ts';
@@ -43,13 +44,9 @@ describe('settings that an admin changes while Wardline runs', () => {
     await ward.close();
   });
 
-  const asks = async (who: { readonly id: string }, verb: string, fields: object, port = ward.app().port) => {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/tab/act`, {
-      method: 'POST',
-      headers: { authorization: `Persona ${who.id}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ verb, fields }),
-    });
-    return { status: answer.status, data: ((await answer.json()) as { data: SettingsSaved }).data };
+  const asks = async (who: { readonly id: string }, verb: string, fields: object, app = ward.app()) => {
+    const { status, data } = await asksFrom({ app: () => app }, who)(verb, fields);
+    return { status, data: data as unknown as SettingsSaved };
   };
   const changes = async (section: string, value: unknown): Promise<SettingsSaved> => {
     const fields = { section, value: JSON.stringify(value), seen };
@@ -73,7 +70,7 @@ describe('settings that an admin changes while Wardline runs', () => {
     assert.equal(await isLead(ward.teams), false);
     await until(async () => !(await isLead(there)), 'a lead no longer');
 
-    const { data } = await asks(admin, 'admin.undo', { version: seen }, replica.port);
+    const { data } = await asks(admin, 'admin.undo', { version: seen }, replica);
     assert.deepEqual([data.outcome, data.version], ['saved', seen + 1]);
     assert.equal(await isLead(there), true);
     await until(() => isLead(ward.teams), 'a lead again');
@@ -117,7 +114,7 @@ describe('settings that an admin changes while Wardline runs', () => {
     const fields = { section: 'sites', value: '["Main"]', seen: 0 };
     const both = await Promise.all([
       asks(admin, 'admin.change', fields),
-      asks(admin, 'admin.change', { ...fields, value: '["North"]' }, replica.port),
+      asks(admin, 'admin.change', { ...fields, value: '["North"]' }, replica),
     ]);
     assert.deepEqual(both.map(({ data }) => data.outcome).toSorted(), ['conflict', 'saved']);
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { marked } from 'marked';
+import { numberIn } from '../support/number-in.ts';
 import { wallClock } from '../support/wall-clock.ts';
 import { openWard, type Ward } from '../support/ward.ts';
 import { executeAction } from '../teams/activities.ts';
@@ -8,9 +9,6 @@ import type { Room } from '../teams/room.ts';
 import type { Turn } from '../teams/turn.ts';
 import { cellsIn } from '../wiring/csv.ts';
 import { outboxEmpty } from './stored.ts';
-
-const numberIn = (text: string, prefix: string): string =>
-  new RegExp(`${prefix}-[0-9A-HJKMNP-TV-Z]{5}`).exec(text)?.[0] ?? assert.fail(text);
 
 /** Where the buttons of a card lead, by what stands on them. */
 const linksOn = ({ card }: Turn): Readonly<Record<string, string>> =>

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { roundNumber } from '../../bot/pulse/number.ts';
+import { numberIn } from '../support/number-in.ts';
 import { wallClock } from '../support/wall-clock.ts';
 import { openWard, type Ward } from '../support/ward.ts';
 import type { Card } from '../teams/cards.ts';
 import type { Person } from '../teams/person.ts';
 import { keysStored, outboxEmpty } from './stored.ts';
-
-const numberIn = (text: string, prefix: string): string =>
-  new RegExp(`${prefix}-[0-9A-HJKMNP-TV-Z]{5}`).exec(text)?.[0] ?? assert.fail(text);
 
 const title = 'Charts that print once';
 

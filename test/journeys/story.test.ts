@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
+import { numberIn } from '../support/number-in.ts';
 import { wallClock } from '../support/wall-clock.ts';
 import { openWard, type Ward } from '../support/ward.ts';
 import { fetchTask, submitAction } from '../teams/extensions.ts';
 import type { Person } from '../teams/person.ts';
 import type { Room } from '../teams/room.ts';
 import { keysStored, outboxEmpty, storedBy } from './stored.ts';
-
-const numberIn = (text: string, prefix: string): string =>
-  new RegExp(`${prefix}-[0-9A-HJKMNP-TV-Z]{5}`).exec(text)?.[0] ?? assert.fail(text);
 
 /** Everything that a person or a room can read at this moment. */
 const reads = (room: Room): string => room.text;

@@ -2,13 +2,10 @@ import assert from 'node:assert/strict';
 import type { DemandPage } from '../../bot/page/demand-page.ts';
 import type { PulsePage, PulsesPage } from '../../bot/page/pulse-page.ts';
 import type { ReportsPage } from '../../bot/page/reports-page.ts';
+import { numberIn } from '../support/number-in.ts';
 import { people } from '../support/people.ts';
 import { openPulseWard, type PulseWard } from '../support/pulse-ward.ts';
-
-interface Answered {
-  readonly status: number;
-  readonly body: { readonly data?: unknown; readonly card?: object; readonly text?: string };
-}
+import { asksFrom, type TabAnswer } from '../support/tab-asks.ts';
 
 describe('reports and pulses, over HTTP', function () {
   this.timeout(30_000);
@@ -19,19 +16,13 @@ describe('reports and pulses, over HTTP', function () {
   });
   after(() => ward.close());
 
-  const act = async (person: string, verb: string, fields: object = {}, as = 'view'): Promise<Answered> => {
-    const response = await fetch(`http://127.0.0.1:${ward.app().port}/api/tab/act`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Persona ${person}` },
-      body: JSON.stringify({ verb, fields, as }),
-    });
-    return { status: response.status, body: (await response.json()) as Answered['body'] };
-  };
+  const act = (id: string, verb: string, fields: object = {}, as?: 'card'): Promise<TabAnswer> =>
+    asksFrom(ward, { id })(verb, fields, as);
 
   const read = async <Data>(person: string, verb: string, fields: object = {}): Promise<Data> => {
-    const { status, body } = await act(person, verb, fields);
-    assert.equal(status, 200, JSON.stringify(body));
-    return body.data as Data;
+    const answer = await act(person, verb, fields);
+    assert.equal(answer.status, 200, JSON.stringify(answer));
+    return answer.data as Data;
   };
 
   const { nadia, lead, informatics, cio } = people;
@@ -46,13 +37,13 @@ describe('reports and pulses, over HTTP', function () {
   it('A6.15, D5.1: the numbers of the card for the same time, its file, and demand for whom it is', async () => {
     const sent = await ward.nadia.says('The label printer on Ward 4 is broken');
     const receipt = await ward.nadia.presses(sent.card, 'request.submit', { kind: 'incident' });
-    const id = /WL-[0-9A-Z]{5}/.exec(receipt.text)?.[0] ?? assert.fail(receipt.text);
+    const id = numberIn(receipt.text, 'WL');
     await ward.lead.sends('triage.take', { id });
     await ward.lead.sends('triage.resolve', { id, outcome: 'done', reason: 'New roll' });
 
     const page = await read<ReportsPage>(cio.id, 'page.reports', { period: 'this-month' });
     const card = await act(cio.id, 'report.summary', { period: 'this-month' }, 'card');
-    const onCard = JSON.stringify(card.body.card);
+    const onCard = JSON.stringify(card.card);
     assert.ok(page.facts.length > 0);
     for (const { value } of page.facts.flatMap(({ facts }) => facts)) {
       assert.ok(onCard.includes(JSON.stringify(value)), value);

@@ -3,21 +3,10 @@ import type { MePage } from '../../bot/page/me-page.ts';
 import type { RequestPage } from '../../bot/page/request-page.ts';
 import type { RequestsPage } from '../../bot/page/requests-page.ts';
 import type { WinsPage } from '../../bot/page/wins-page.ts';
+import { numberIn } from '../support/number-in.ts';
 import { people } from '../support/people.ts';
+import { asksFrom, type TabAnswer } from '../support/tab-asks.ts';
 import { openWard, type Ward } from '../support/ward.ts';
-
-interface Answered {
-  readonly status: number;
-  readonly body: {
-    readonly code: string;
-    readonly text?: string;
-    readonly data?: unknown;
-    readonly card?: object;
-  };
-}
-
-const numberIn = (text: string, prefix: string): string =>
-  new RegExp(`${prefix}-[0-9A-HJKMNP-TV-Z]{5}`).exec(text)?.[0] ?? assert.fail(text);
 
 describe('my requests and wins, over HTTP', () => {
   let ward: Ward;
@@ -28,19 +17,13 @@ describe('my requests and wins, over HTTP', () => {
   });
   after(() => ward.close());
 
-  const act = async (person: string, verb: string, fields: object, as = 'view'): Promise<Answered> => {
-    const response = await fetch(`http://127.0.0.1:${ward.app().port}/api/tab/act`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Persona ${person}` },
-      body: JSON.stringify({ verb, fields, as }),
-    });
-    return { status: response.status, body: (await response.json()) as Answered['body'] };
-  };
+  const act = (id: string, verb: string, fields: object, as?: 'card'): Promise<TabAnswer> =>
+    asksFrom(ward, { id })(verb, fields, as);
 
   const read = async <Data>(person: string, verb: string, fields: object = {}): Promise<Data> => {
-    const { status, body } = await act(person, verb, fields);
-    assert.equal(status, 200, JSON.stringify(body));
-    return body.data as Data;
+    const answer = await act(person, verb, fields);
+    assert.equal(answer.status, 200, JSON.stringify(answer));
+    return answer.data as Data;
   };
 
   const { nadia, omar, informatics, lead, cio, admin } = people;
@@ -55,9 +38,9 @@ describe('my requests and wins, over HTTP', () => {
 
   it('A1.1, A2.1: from the form in a page to the outcome, with what each of three may know of it', async () => {
     const form = await act(nadia.id, 'request.start', {}, 'card');
-    const id = numberIn(JSON.stringify(form.body.card), 'WL');
+    const id = numberIn(JSON.stringify(form.card), 'WL');
     const sent = await act(nadia.id, 'request.submit', { id, what: 'The label printer jams' }, 'card');
-    assert.match(JSON.stringify(sent.body.card), /Sent to informatics, not yet read/);
+    assert.match(JSON.stringify(sent.card), /Sent to informatics, not yet read/);
 
     await act(omar.id, 'request.join', { id, message: 'Ours too' });
     await act(informatics.id, 'triage.take', { id });
@@ -93,14 +76,14 @@ describe('my requests and wins, over HTTP', () => {
 
     for (const verb of ['page.request', 'request.show']) {
       const stranger = await act(admin.id, verb, { id });
-      assert.deepEqual([stranger.status, stranger.body.code], [404, 'not-found'], verb);
+      assert.deepEqual([stranger.status, stranger.code], [404, 'not-found'], verb);
     }
     assert.equal((await act(admin.id, 'page.request', { id: 'x' })).status, 400);
   });
 
   it('A8.1, D5.4: a story in a page, cheered at once, and gone with the name of whoever takes it back', async () => {
     const form = await act(lead.id, 'story.start', {}, 'card');
-    const id = numberIn(JSON.stringify(form.body.card), 'WS');
+    const id = numberIn(JSON.stringify(form.card), 'WS');
     const words = {
       title: 'Labels that stick',
       what: 'Ivan Petrov came to the ward, and Nadia showed him the printer.',
@@ -124,7 +107,7 @@ describe('my requests and wins, over HTTP', () => {
     assert.deepEqual([card?.clinical, card?.digital], ['Nadia Rahman', 'A team that is not named here']);
     assert.doesNotMatch(JSON.stringify(card), /Ivan|Petrov/);
     const cheered = await act(omar.id, 'story.cheer', { id });
-    assert.match(JSON.stringify(cheered.body.data), /You cheer this/);
+    assert.match(JSON.stringify(cheered.data), /You cheer this/);
     assert.equal((await wall()).cards[0]?.canCheer, false);
     await act(omar.id, 'story.cheer', { id, undo: 'true' });
     assert.equal((await wall()).cards[0]?.cheers, '');

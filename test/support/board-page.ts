@@ -44,11 +44,8 @@ export const boardOn = (table: Table, code: string) => {
   const actions = boardPages({ store, log: eventLog(counted), organisation });
 
   const ask = async <Data>(who: Who, verb: keyof typeof actions, fields: object, at: Date): Promise<Data> => {
-    const turn = aTurn({ by: who, roles: who.roles, at });
-    const view = await actions[verb].run(
-      { ...fields },
-      { ...turn, actor: { ...turn.actor, organisation: code } },
-    );
+    const turn = aTurn({ by: who, roles: who.roles, at, organisation: code });
+    const view = await actions[verb].run({ ...fields }, turn);
     return view.data as Data;
   };
 

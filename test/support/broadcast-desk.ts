@@ -71,10 +71,9 @@ export const openBroadcastDesk = async (policy: Partial<Policy> = {}): Promise<B
     tellings,
     press: async (who, verb, fields = {}, at = now) => {
       const { id, name, roles }: Person & { readonly roles: readonly Role[] } = people[who];
-      const turn = aTurn({ by: { id, name }, roles, at });
-      const own = { ...turn, actor: { ...turn.actor, organisation: code } };
+      const turn = aTurn({ by: { id, name }, roles, at, organisation: code });
       const helpers = { meanwhile: '', failed: () => undefined };
-      return (await perform<BroadcastView>(actions, verb, fields, own, helpers)) as unknown as Shown;
+      return (await perform<BroadcastView>(actions, verb, fields, turn, helpers)) as unknown as Shown;
     },
     finish: async (id) => {
       const before = await store.load(code, id);

@@ -71,9 +71,8 @@ export const openBroadcastPages = async (): Promise<BroadcastPagesDesk> => {
   };
   const shown = async (who: Who, verb: string, fields: object = {}, at = now): Promise<object> => {
     const { id, name, roles } = people[who];
-    const turn = aTurn({ by: { id, name }, roles, at });
-    const own = { ...turn, actor: { ...turn.actor, organisation: code } };
-    return (await perform(actions, verb, fields, own, { meanwhile: '', failed: () => undefined })).data;
+    const turn = aTurn({ by: { id, name }, roles, at, organisation: code });
+    return (await perform(actions, verb, fields, turn, { meanwhile: '', failed: () => undefined })).data;
   };
   return {
     ...desk,

@@ -10,12 +10,13 @@ interface Press {
   /** Beside `requester`, which everybody is. */
   readonly roles?: readonly Role[];
   readonly at?: Date;
+  readonly organisation?: string;
 }
 
 /** A press in the person's own chat, as the edge hands it on. */
-export const aTurn = ({ by = nadia, roles = [], at = now }: Press = {}): TeamsTurn => ({
+export const aTurn = ({ by = nadia, roles = [], at = now, organisation = 'RXX' }: Press = {}): TeamsTurn => ({
   activity: 'f:1',
-  actor: { ...by, organisation: 'RXX', roles: ['requester', ...roles] },
+  actor: { ...by, organisation, roles: ['requester', ...roles] },
   now: at,
   contact: { ...by, account: `29:${by.id}`, tenant, serviceUrl, chat: `a:${by.id}` },
 });

@@ -48,10 +48,8 @@ describe('what a story asks of requests and people', () => {
   const owner = { id: informatics.id, name: informatics.name };
   const request = (more: Parameters<typeof aRequest>[0] = {}) =>
     aRequest({ id, requester, owner, what: 'The charts\nprint three times', status: 'resolved', ...more });
-  const by = ({ id: person, name, roles }: (typeof people)[keyof typeof people]): Turn => {
-    const turn = aTurn({ by: { id: person, name }, roles });
-    return { ...turn, actor: { ...turn.actor, organisation: code } };
-  };
+  const by = ({ id: person, name, roles }: (typeof people)[keyof typeof people]): Turn =>
+    aTurn({ by: { id: person, name }, roles, organisation: code });
 
   describe('of a request that it came from', () => {
     it('tells whoever raised it, follows it or works at the desk what it was and whose', async () => {

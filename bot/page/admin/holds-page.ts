@@ -1,6 +1,7 @@
 import { listed } from '../../core/text.ts';
 import { counted } from '../../core/words.ts';
 import type { Settings } from '../../settings/schema.ts';
+import { quoted } from './change-words.ts';
 import { sessionWords } from './people-changes.ts';
 
 /** What somebody has and who counts on them: to be read before they are taken out of the list. */
@@ -31,7 +32,9 @@ const workWords = ({ owned, waiting, more }: Work): readonly string[] => [
 ];
 
 const rulesFor = (id: string, routing: Settings['routing']): readonly string[] =>
-  routing.filter(({ to }) => to.startsWith('lead:') && to.includes(`id=${id}`)).map((rule) => `"${rule.id}"`);
+  routing
+    .filter(({ to }) => to.startsWith('lead:') && to.includes(`id=${id}`))
+    .map((rule) => quoted(rule.id));
 
 export const holdsPage = (id: string, settings: Settings, work: Work): HoldsPage => {
   const { people, groups, boards, rota, confidential, routing } = settings;

@@ -14,7 +14,7 @@ export interface MetPage {
   readonly words: string;
 }
 
-export const mostFound = 50;
+const mostFound = 50;
 
 /** "sam o" finds Sam Okafor and Okafor, Sam: each part has to begin a word of the name. */
 const matches = (name: string, wanted: string): boolean => {

@@ -1,4 +1,4 @@
-import { count } from '../../core/words.ts';
+import { counted } from '../../core/words.ts';
 import { retention } from '../../settings/retention.ts';
 import type { Settings } from '../../settings/schema.ts';
 
@@ -7,7 +7,7 @@ type Unit = 'year' | 'day';
 
 const period = (key: Key, unit: Unit, name: string, about: string) => {
   const { minValue, maxValue } = retention.shape[key].unwrap();
-  const words = (value: number): string => `${count(value)} ${unit}${value === 1 ? '' : 's'}`;
+  const words = (value: number): string => counted(value, unit);
   return { key, unit, name, about, least: minValue ?? 1, most: maxValue ?? 1, words };
 };
 

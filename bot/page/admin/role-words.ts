@@ -20,7 +20,7 @@ const always: Readonly<Record<Exclude<Role, 'requester'>, readonly string[]>> = 
   admin: ['changes these settings', 'hears of what is very late', 'chooses the channels for cards'],
 };
 
-export const givenRoles = Object.keys(always) as readonly Exclude<Role, 'requester'>[];
+const givenRoles = Object.keys(always) as readonly Exclude<Role, 'requester'>[];
 
 /** Who may send, ask and approve is a setting of its own. */
 export interface Rights {

@@ -6,6 +6,7 @@ import { Loading } from '../parts/loading.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ProblemNotice } from '../parts/problem.tsx';
 import type { Press } from './draw.ts';
+import { useDrawn } from './use-drawn.ts';
 
 const useStyles = makeStyles({
   frame: {
@@ -102,31 +103,19 @@ export const LiveCard = ({ verb, fields, label, onChanged, version = 0 }: LiveCa
     if (next) show(next);
     if (answer.ok) onChanged?.(answer.body.template ?? '');
   };
-  // A card is drawn anew when it has changed and at no other time: drawing closes what is open in it.
-  const pressNow = useRef(press);
-  pressNow.current = press;
 
   useEffect(() => {
-    const where = place.current;
-    if (!card || !where) return;
-    let over = false;
-    drawn.current = JSON.stringify(card);
-    void import('./draw.ts').then(
-      ({ drawCard }) => {
-        if (!over) drawCard(card, where, (pressed) => void pressNow.current(pressed));
-      },
-      // What draws it could not be fetched: with no card there is a way to try again.
-      () => {
-        if (over) return;
-        drawn.current = '';
-        setCard(undefined);
-        setProblem({ kind: 'offline' });
-      },
-    );
-    return () => {
-      over = true;
-    };
+    if (card) drawn.current = JSON.stringify(card);
   }, [card]);
+  useDrawn(card, place, {
+    pressed: (pressed) => void press(pressed),
+    // With no card there is a way to try again.
+    failed: () => {
+      drawn.current = '';
+      setCard(undefined);
+      setProblem({ kind: 'offline' });
+    },
+  });
 
   return (
     <div>

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { focusBeside } from './beside.tsx';
 
 /** A form that somebody opens above a list: each is a new one, and what is typed in it stays until it is closed. */
@@ -10,16 +10,12 @@ export const useForm = <Name extends string>(changed: () => void) => {
     else setOpen((before) => ({ name, nth: (before?.nth ?? 0) + 1, sent: false }));
   };
   const another = (): void => setOpen((before) => before && { ...before, nth: before.nth + 1, sent: false });
-  // The same function each time: a card is drawn anew with another one, without what is typed in it.
-  const sent = useCallback(
-    (template: string) => {
-      // More of the form, or the same again with a number taken out of it.
-      if (template.endsWith('-form')) return;
-      changed();
-      setOpen((before) => before && { ...before, sent: true });
-    },
-    [changed],
-  );
+  const sent = (template: string): void => {
+    // More of the form, or the same again with a number taken out of it.
+    if (template.endsWith('-form')) return;
+    changed();
+    setOpen((before) => before && { ...before, sent: true });
+  };
   const close = (): void => setOpen(undefined);
 
   return { open, show, another, sent, close };

@@ -24,14 +24,13 @@ const useStyles = makeStyles({
   },
   // As high as the navigation that comes there.
   bar: { height: '40px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  astray: { marginBottom: '16px' },
   foot: {
     padding: '8px 16px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
   },
-  unreachable: { marginBottom: '16px' },
+  notice: { marginBottom: '16px' },
   skip: {
     position: 'absolute',
     left: '-999px',
@@ -79,14 +78,14 @@ export const Frame = () => {
       <Navigation me={me.data} at={place?.id} />
       <main id="page" className={styles.main} tabIndex={-1}>
         {isAstray && (
-          <div className={styles.astray}>
+          <div className={styles.notice}>
             <Notice>
               The page you asked for is not there, or it is not for you. This is “{place?.title}”.
             </Notice>
           </div>
         )}
         {!me.data.reachable && (
-          <div className={styles.unreachable}>
+          <div className={styles.notice}>
             <Notice>
               Wardline cannot write to you yet. Say “hi” to it in your Teams chat, and news will reach you
               there.

@@ -7,7 +7,7 @@ export interface Route {
   readonly part: string;
 }
 
-export const routeOf = (path: string): Route => {
+const routeOf = (path: string): Route => {
   const [, , page = '', id = '', part = ''] = path.split('/');
   return { page, id: decodeURIComponent(id), part };
 };

@@ -25,5 +25,4 @@ export const useFormStyles = makeStyles({
   },
   title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, margin: '16px 0 8px' },
   intro: { margin: '0 0 16px', maxWidth: '70ch' },
-  narrow: { minWidth: 0, width: '100%', maxWidth: '120px' },
 });

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { LiveCard } from '../../card/live-card.tsx';
 
 const useStyles = makeStyles({
@@ -35,7 +35,6 @@ export interface PanelProps {
 export const Panel = ({ id, version, takesFocus, onChanged, onClose }: PanelProps) => {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
-  const fields = useMemo(() => ({ id, side: 'desk' }), [id]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each request that is opened
   useEffect(() => {
     if (takesFocus) heading.current?.focus({ preventScroll: true });
@@ -60,7 +59,7 @@ export const Panel = ({ id, version, takesFocus, onChanged, onClose }: PanelProp
         <LiveCard
           key={id}
           verb="request.show"
-          fields={fields}
+          fields={{ id, side: 'desk' }}
           label={`Card of ${id}`}
           version={version}
           onChanged={onChanged}

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import { useDrawn } from '../../card/use-drawn.ts';
 import { Loading } from '../../parts/loading.tsx';
 import { Notice } from '../../parts/notice.tsx';
 
@@ -25,21 +26,11 @@ export const CardPicture = ({ card, label }: CardPictureProps) => {
   const place = useRef<HTMLElement>(null);
   const [pressed, setPressed] = useState(false);
 
-  useEffect(() => {
-    const where = place.current;
-    if (!card || !where) return;
-    let over = false;
-    void import('../../card/draw.ts').then(
-      ({ drawCard }) => {
-        if (!over) drawCard(card, where, () => setPressed(true));
-      },
-      // Without it the words can still be written, and their next change tries again.
-      () => undefined,
-    );
-    return () => {
-      over = true;
-    };
-  }, [card]);
+  useDrawn(card, place, {
+    pressed: () => setPressed(true),
+    // Without it the words can still be written, and their next change tries again.
+    failed: () => undefined,
+  });
 
   return (
     <>

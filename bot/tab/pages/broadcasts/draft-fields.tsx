@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Class } from '../../../broadcast/broadcast.ts';
 import { Words } from '../../card/words.tsx';
@@ -6,16 +6,7 @@ import type { Draft } from './draft.ts';
 import { DraftField } from './draft-field.tsx';
 import { useBroadcastStyles } from './styles.ts';
 
-const useStyles = makeStyles({
-  part: {
-    padding: '0 12px',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  summary: { padding: '10px 0', fontWeight: tokens.fontWeightSemibold, cursor: 'pointer' },
-  heading: { display: 'inline-block' },
-  inside: { paddingBottom: '12px' },
-});
+const useStyles = makeStyles({ heading: { display: 'inline-block' } });
 
 /** Of what is asked only for one kind of message. */
 const change: Class = 'change';
@@ -54,11 +45,11 @@ export const DraftFields = ({ draft, errors, onChange, below }: DraftFieldsProps
       );
     const isOpen = values.class === change || fields.some(({ id }) => (values[id] ?? '') !== '');
     return (
-      <details key={first?.id} className={styles.part} open={isOpen}>
-        <summary className={styles.summary}>
+      <details key={first?.id} className={shared.fold} open={isOpen}>
+        <summary className={shared.foldTitle}>
           <Words text={heading} className={styles.heading} />
         </summary>
-        <div className={`${shared.stack} ${styles.inside}`}>{inputs}</div>
+        <div className={`${shared.stack} ${shared.foldInside}`}>{inputs}</div>
       </details>
     );
   });

@@ -7,7 +7,7 @@ import { Choices } from '../../parts/choices.tsx';
 import { Loading } from '../../parts/loading.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ProblemNotice } from '../../parts/problem.tsx';
-import { InnerLink } from '../../shell/inner-link.tsx';
+import { TextLink } from '../../parts/text-link.tsx';
 import { hrefOf } from '../../shell/route.ts';
 import { LinkButton } from './link-button.tsx';
 import { useBroadcastStyles } from './styles.ts';
@@ -22,13 +22,10 @@ const useStyles = makeStyles({
     '@media (min-width: 700px)': { gridTemplateColumns: 'minmax(0, 1fr) 260px', alignItems: 'start' },
   },
   title: {
-    color: tokens.colorBrandForegroundLink,
-    ':hover': { color: tokens.colorBrandForegroundLinkHover },
     fontWeight: tokens.fontWeightSemibold,
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     overflowWrap: 'anywhere',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   yours: {
     padding: '0 8px',
@@ -48,9 +45,9 @@ const Row = ({ row }: { readonly row: BroadcastRow }) => {
   return (
     <li className={styles.item}>
       <div>
-        <InnerLink className={styles.title} href={hrefOf('broadcasts', row.id)}>
+        <TextLink className={styles.title} href={hrefOf('broadcasts', row.id)}>
           {row.title}
-        </InnerLink>
+        </TextLink>
         <p className={shared.quiet}>
           {row.kind} · {row.author} · written {row.written}
         </p>

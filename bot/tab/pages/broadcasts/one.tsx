@@ -20,13 +20,6 @@ import { useLatest } from './use-latest.ts';
 const useStyles = makeStyles({
   facts: { display: 'grid', gap: '4px', marginBottom: '16px' },
   status: { fontWeight: tokens.fontWeightSemibold },
-  more: {
-    padding: '0 12px',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  summary: { padding: '10px 0', fontWeight: tokens.fontWeightSemibold, cursor: 'pointer' },
-  inside: { paddingBottom: '12px' },
 });
 
 /** Milliseconds between looks: while it goes out, and once it has. */
@@ -39,7 +32,6 @@ interface PartProps {
 
 /** The card of the chat with all that can be done: open where that comes next, and by a press where it comes seldom. */
 const Doing = ({ page, onChanged }: PartProps) => {
-  const styles = useStyles();
   const shared = useBroadcastStyles();
   const [open, setOpen] = useState(false);
   const { id, version, progress } = page;
@@ -63,9 +55,9 @@ const Doing = ({ page, onChanged }: PartProps) => {
     );
   }
   return (
-    <details className={styles.more} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className={styles.summary}>What you can do with it</summary>
-      {open && <div className={styles.inside}>{card}</div>}
+    <details className={shared.fold} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={shared.foldTitle}>What you can do with it</summary>
+      {open && <div className={shared.foldInside}>{card}</div>}
     </details>
   );
 };

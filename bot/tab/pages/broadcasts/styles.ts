@@ -30,5 +30,13 @@ export const useBroadcastStyles = makeStyles({
     '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' },
   },
   hint: { marginTop: '4px' },
+  /** What opens at a press. */
+  fold: {
+    padding: '0 12px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  foldTitle: { padding: '10px 0', fontWeight: tokens.fontWeightSemibold, cursor: 'pointer' },
+  foldInside: { paddingBottom: '12px' },
   plainList: { listStyleType: 'none', margin: 0, padding: 0 },
 });

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { useRead } from '../../api/use-read.ts';
 import { useWhileVisible } from '../../api/while-visible.ts';
 import { LiveCard } from '../../card/live-card.tsx';
@@ -24,7 +24,7 @@ export const OnePulse = ({ id }: { readonly id: string }) => {
   const styles = usePulseStyles();
   const { data, problem, again } = useRead('page.pulse', { id });
   const [card, setCard] = useState<OpenCard>();
-  const close = useCallback(() => setCard(undefined), []);
+  const close = (): void => setCard(undefined);
   const isLive = data?.kind === 'progress' && data.progress.isLive;
 
   useWhileVisible(isLive ? again : nothing, lookAgain);

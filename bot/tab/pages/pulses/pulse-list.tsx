@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { PulsesPage } from '../../../page/pulse-page.ts';
 import type { Problem } from '../../api/answer.ts';
 import { useAsk } from '../../api/context.ts';
@@ -49,7 +49,7 @@ export const PulseList = () => {
   const [failed, setFailed] = useState<Problem>();
   const [asking, setAsking] = useState(false);
   const [card, setCard] = useState<OpenCard>();
-  const close = useCallback(() => setCard(undefined), []);
+  const close = (): void => setCard(undefined);
 
   // What was shown below an older reading of the list goes with it.
   const lists = more.of === data ? more.lists : [];

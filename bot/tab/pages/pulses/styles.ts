@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { panelLooks } from '../../figures/panel-looks.ts';
 
 export const usePulseStyles = makeStyles({
+  ...panelLooks,
   bar: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -29,23 +31,8 @@ export const usePulseStyles = makeStyles({
     color: tokens.colorBrandForegroundLink,
     textDecorationLine: 'underline',
   },
-  note: { margin: '8px 0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   rate: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, margin: '8px 0' },
   heading: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, margin: '24px 0 8px' },
-  title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, margin: '0 0 8px' },
-  grid: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 340px), 1fr))',
-    gap: '16px',
-    alignItems: 'start',
-  },
-  box: {
-    padding: '12px 16px',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-    minWidth: 0,
-  },
   words: { fontWeight: tokens.fontWeightSemibold, margin: '4px 0' },
   group: { width: '30%' },
   small: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { DemandPage } from '../../../page/demand-page.ts';
 import { useRead } from '../../api/use-read.ts';
 import { Choices } from '../../parts/choices.tsx';
@@ -8,9 +8,8 @@ import { Loading } from '../../parts/loading.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { ProblemNotice } from '../../parts/problem.tsx';
 import { useReportStyles } from './styles.ts';
+import { useCounting } from './use-counting.ts';
 import { WeeksTable } from './weeks-table.tsx';
-
-const countingAgain = 3_000;
 
 type Whose = DemandPage['whose'];
 
@@ -21,13 +20,7 @@ export const DemandSection = () => {
   const styles = useReportStyles();
   const [asked, setAsked] = useState<{ readonly period?: string; readonly whose?: string }>({});
   const { data, problem, loading, again } = useRead('page.demand', asked);
-  const counting = data?.counting === true && !loading;
-
-  useEffect(() => {
-    if (!counting) return;
-    const timer = setTimeout(again, countingAgain);
-    return () => clearTimeout(timer);
-  }, [counting, again]);
+  useCounting(data?.counting === true && !loading, again);
 
   if (!data) return problem ? <ProblemNotice problem={problem} again={again} /> : <Loading lines={5} />;
   const both = data.canOwn || data.canAll;

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useRead } from '../../api/use-read.ts';
 import { Choices } from '../../parts/choices.tsx';
 import { FileButton } from '../../parts/file-button.tsx';
@@ -10,22 +9,14 @@ import { hrefOf, useRoute } from '../../shell/route.ts';
 import { DemandSection } from './demand-section.tsx';
 import { Numbers } from './numbers.tsx';
 import { useReportStyles } from './styles.ts';
-
-/** Milliseconds until a sum that is still counted is asked for again. */
-const countingAgain = 3_000;
+import { useCounting } from './use-counting.ts';
 
 /** The desk in numbers. It is read from the log, so it is read when somebody asks for it and not by itself. */
 export const ReportsPage = () => {
   const styles = useReportStyles();
   const { id } = useRoute();
   const { data, problem, loading, again } = useRead('page.reports', id ? { period: id } : {});
-  const counting = data?.counting === true && !loading;
-
-  useEffect(() => {
-    if (!counting) return;
-    const timer = setTimeout(again, countingAgain);
-    return () => clearTimeout(timer);
-  }, [counting, again]);
+  useCounting(data?.counting === true && !loading, again);
 
   const asked = id || data?.period || '';
   return (

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { RequestLine } from '../../../page/requests-page.ts';
 import { Words } from '../../card/words.tsx';
+import { TextLink } from '../../parts/text-link.tsx';
 import { lineId } from '../../parts/use-return.ts';
-import { InnerLink } from '../../shell/inner-link.tsx';
 import { hrefOf } from '../../shell/route.ts';
 
 const useStyles = makeStyles({
@@ -24,9 +24,6 @@ const useStyles = makeStyles({
     display: 'inline-block',
     padding: '2px 0',
     fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorBrandForegroundLink,
-    ':hover': { color: tokens.colorBrandForegroundLinkHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   facts: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, margin: '0 0 8px' },
   next: { color: tokens.colorNeutralForeground2 },
@@ -38,9 +35,9 @@ export const Line = ({ row }: { readonly row: RequestLine }) => {
   return (
     <li className={styles.line}>
       {row.needs !== '' && <p className={styles.needs}>{row.needs}</p>}
-      <InnerLink id={lineId(row.id)} href={hrefOf('requests', row.id)} className={styles.what}>
+      <TextLink id={lineId(row.id)} href={hrefOf('requests', row.id)} className={styles.what}>
         {row.what}
-      </InnerLink>
+      </TextLink>
       <p className={styles.facts}>
         {row.id} · {row.whose} · {row.raised}
       </p>

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { Problem } from '../../api/answer.ts';
 import { useRead } from '../../api/use-read.ts';
 import { useWhileVisible } from '../../api/while-visible.ts';
@@ -33,7 +33,6 @@ export interface OneRequestProps {
   readonly id: string;
   /** Milliseconds between looks at whether anything has changed. */
   readonly every: number;
-  /** Has to be the same function each time, or what is typed in the card would be drawn away. */
   readonly onChanged: () => void;
 }
 
@@ -50,10 +49,10 @@ export const OneRequest = ({ id, every, onChanged }: OneRequestProps) => {
   // The first one is what the card begins with.
   if (data && data.face !== seen.face)
     setSeen(({ face, times }) => ({ face: data.face, times: face === '' ? 0 : times + 1 }));
-  const changed = useCallback(() => {
+  const changed = (): void => {
     again();
     onChanged();
-  }, [again, onChanged]);
+  };
   return (
     <>
       <BackLink href={hrefOf('requests')}>Back to my requests</BackLink>

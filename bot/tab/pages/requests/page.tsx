@@ -15,7 +15,6 @@ import { OneRequest } from './one.tsx';
 /** Milliseconds after which an outcome is here at the latest. */
 const every = 15_000;
 
-const nothing = {};
 const raise = 'raise';
 
 /** What somebody raised and what they follow. */
@@ -48,7 +47,7 @@ export const RequestsPage = () => {
             onAnother={open.sent ? another : undefined}
             another="Raise another"
           >
-            <LiveCard verb="request.start" fields={nothing} label="Your request" onChanged={sent} />
+            <LiveCard verb="request.start" fields={{}} label="Your request" onChanged={sent} />
           </Beside>
         )}
         <RequestList list={list} filter={filter} onFilter={setFilter} />

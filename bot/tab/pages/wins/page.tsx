@@ -21,8 +21,6 @@ const useStyles = makeStyles({
 /** Milliseconds between looks: a name that was taken back does not stay for long (D5.4). */
 const every = 60_000;
 
-const nothing = {};
-
 /** What can be opened above the wall, by the verb that shows it. */
 const forms = {
   tell: { title: 'Tell a story', verb: 'story.start' },
@@ -88,7 +86,7 @@ export const WinsPage = () => {
           >
             <LiveCard
               verb={forms[open.name].verb}
-              fields={nothing}
+              fields={{}}
               label={forms[open.name].title}
               onChanged={sent}
             />

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { WinsPage } from '../../../page/wins-page.ts';
 import { Words } from '../../card/words.tsx';
+import { TextLink } from '../../parts/text-link.tsx';
 import { lineId } from '../../parts/use-return.ts';
-import { InnerLink } from '../../shell/inner-link.tsx';
 import { hrefOf } from '../../shell/route.ts';
 
 const useStyles = makeStyles({
@@ -19,9 +19,6 @@ const useStyles = makeStyles({
     display: 'inline-block',
     padding: '2px 0',
     fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorBrandForegroundLink,
-    ':hover': { color: tokens.colorBrandForegroundLinkHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   facts: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
@@ -40,9 +37,9 @@ export const Stories = ({ pages }: { readonly pages: readonly WinsPage[] }) => {
           .map(({ id, title, facts, canOpen }) => (
             <li key={id} className={styles.line}>
               {canOpen ? (
-                <InnerLink id={lineId(id)} href={hrefOf('wins', id)} className={styles.link}>
+                <TextLink id={lineId(id)} href={hrefOf('wins', id)} className={styles.link}>
                   <Words text={title} />
-                </InnerLink>
+                </TextLink>
               ) : (
                 <Words text={title} />
               )}

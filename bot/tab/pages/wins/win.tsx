@@ -2,8 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { WinCard } from '../../../page/wins-page.ts';
 import { Words } from '../../card/words.tsx';
 import { Facts } from '../../parts/facts.tsx';
+import { TextLink } from '../../parts/text-link.tsx';
 import { lineId } from '../../parts/use-return.ts';
-import { InnerLink } from '../../shell/inner-link.tsx';
 import { hrefOf } from '../../shell/route.ts';
 import { Cheer } from './cheer.tsx';
 
@@ -22,9 +22,6 @@ const useStyles = makeStyles({
   title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, margin: '2px 0' },
   link: {
     display: 'inline-block',
-    color: tokens.colorBrandForegroundLink,
-    ':hover': { color: tokens.colorBrandForegroundLinkHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   figures: {
     padding: '8px 12px',
@@ -64,9 +61,9 @@ export const Win = ({ win }: { readonly win: WinCard }) => {
       <div>
         <Words text={win.kind} className={styles.kind} />
         <h3 className={styles.title}>
-          <InnerLink id={lineId(win.id)} href={hrefOf('wins', win.id)} className={styles.link}>
+          <TextLink id={lineId(win.id)} href={hrefOf('wins', win.id)} className={styles.link}>
             <Words text={win.title} />
-          </InnerLink>
+          </TextLink>
         </h3>
       </div>
       <Words text={win.what} />
